@@ -1,0 +1,5 @@
+/** What someone writes an agent against. */
+@NullMarked
+package dev.mezan.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.mezan.aws;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Clients that share one carrier of requests and one set of settings. */
+final class ConfiguredAwsClients implements AwsClients {
+    private final ClientSettings settings;
+    private final Supplier<SdkHttpClient> http;
+    private final Supplier<DynamoDbClient> dynamoDb =
+            new Once<>(() -> configured(DynamoDbClient.builder()).build());
+    private final Supplier<SqsClient> sqs =
+            new Once<>(() -> configured(SqsClient.builder()).build());
+    private final Supplier<S3Client> s3 = new Once<>(this::buildS3);
+    private final Supplier<SfnClient> stepFunctions =
+            new Once<>(() -> configured(SfnClient.builder()).build());
+
+    ConfiguredAwsClients(ClientSettings settings) {
+        this.settings = settings;
+        this.http = new Once<>(() -> settings.http()
+                .orElseGet(() -> UrlConnectionHttpClient.builder().build()));
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb.get();
+    }
+
+    @Override
+    public SqsClient sqs() {
+        return sqs.get();
+    }
+
+    @Override
+    public S3Client s3() {
+        return s3.get();
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
+        return stepFunctions.get();
+    }
+
+    private S3Client buildS3() {
+        // One address serves every bucket of the local suite, so the bucket goes in the path there.
+        return configured(S3Client.builder())
+                .forcePathStyle(settings.endpoint().isPresent())
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder) {
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        settings.region().ifPresent(builder::region);
+        settings.credentials().ifPresent(builder::credentialsProvider);
+        return builder.httpClient(http.get()).overrideConfiguration(overrides());
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        // StartSyncExecution puts "sync-" before the host name, which no local address answers to.
+        return ClientOverrideConfiguration.builder()
+                .putAdvancedOption(
+                        SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
+                        settings.endpoint().isPresent())
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mezan.catalog;
+
+import dev.mezan.core.agent.Manifest;
+import java.util.List;
+
+/**
+ * What a suite consists of.
+ *
+ * @param functions every Lambda function
+ * @param queues every queue that is no dead letter queue of another
+ * @param tables every DynamoDB table
+ * @param buckets every S3 bucket
+ * @param stateMachines every state machine
+ * @param eventSources which queue feeds which function
+ * @param agents the manifests of the agents, each with its function
+ * @param workflows the documents of the workflows that come with the suite, as JSON text
+ */
+public record Catalog(
+        List<FunctionSpec> functions,
+        List<QueueSpec> queues,
+        List<TableSpec> tables,
+        List<BucketSpec> buckets,
+        List<StateMachineSpec> stateMachines,
+        List<EventSourceSpec> eventSources,
+        List<Manifest> agents,
+        List<String> workflows) {
+    public Catalog {
+        functions = List.copyOf(functions);
+        queues = List.copyOf(queues);
+        tables = List.copyOf(tables);
+        buckets = List.copyOf(buckets);
+        stateMachines = List.copyOf(stateMachines);
+        eventSources = List.copyOf(eventSources);
+        agents = List.copyOf(agents);
+        workflows = List.copyOf(workflows);
+    }
+}

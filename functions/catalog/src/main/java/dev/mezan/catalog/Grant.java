@@ -1,0 +1,138 @@
+package dev.mezan.catalog;
+
+import java.util.Set;
+
+/** Something that a function or a state machine may do: actions on one resource. */
+public sealed interface Grant {
+    /** The name of the table, bucket, queue, function or state machine, as the catalog has it. */
+    String resource();
+
+    /** The IAM actions that it allows, such as {@code dynamodb:GetItem}. */
+    Set<String> actions();
+
+    /** How one writes this grant in the catalog, for the message that says that it is missing. */
+    String line();
+
+    /** Reads items of a table and of its indexes. */
+    record ReadTable(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.ReadTable(\"" + resource + "\")";
+        }
+    }
+
+    /** Writes items of a table. */
+    record WriteTable(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of(
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:BatchWriteItem",
+                    "dynamodb:ConditionCheckItem");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.WriteTable(\"" + resource + "\")";
+        }
+    }
+
+    /** Reads objects of a bucket. */
+    record ReadObjects(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("s3:GetObject");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.ReadObjects(\"" + resource + "\")";
+        }
+    }
+
+    /** Writes objects of a bucket. */
+    record WriteObjects(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("s3:PutObject");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.WriteObjects(\"" + resource + "\")";
+        }
+    }
+
+    /** Sends messages to a queue. */
+    record SendMessages(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("sqs:SendMessage");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.SendMessages(\"" + resource + "\")";
+        }
+    }
+
+    /** Takes messages from a queue, as an event source mapping does for its function. */
+    record ConsumeMessages(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of(
+                    "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.ConsumeMessages(\"" + resource + "\")";
+        }
+    }
+
+    /** Starts executions of a Standard state machine, or asynchronous ones of an Express one. */
+    record StartExecution(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("states:StartExecution");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.StartExecution(\"" + resource + "\")";
+        }
+    }
+
+    /** Starts synchronous executions of an Express state machine. */
+    record StartSyncExecution(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("states:StartSyncExecution");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.StartSyncExecution(\"" + resource + "\")";
+        }
+    }
+
+    /** Invokes a function. */
+    record InvokeFunction(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("lambda:InvokeFunction");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.InvokeFunction(\"" + resource + "\")";
+        }
+    }
+}
