@@ -1,0 +1,43 @@
+package dev.mezan.runtime.meter;
+
+/** Something that AWS bills by count. */
+public enum Unit {
+    /** One invocation of a function. */
+    LAMBDA_REQUEST("lambda", "requests"),
+    /** Memory in GB times duration in seconds, rounded up to a millisecond. */
+    LAMBDA_GB_SECOND("lambda", "GB-seconds"),
+    /** One execution of an Express state machine. */
+    EXPRESS_REQUEST("states", "Express requests"),
+    /** Memory in GB, in steps of 64 MB, times duration in seconds, in steps of 100 ms. */
+    EXPRESS_GB_SECOND("states", "Express GB-seconds"),
+    /** One transition of a Standard state machine, retries included. */
+    STANDARD_TRANSITION("states", "Standard transitions"),
+    /** One request to SQS; each 64 KB of a payload counts as one. */
+    SQS_REQUEST("sqs", "requests"),
+    /** One read request unit of an on-demand table. */
+    DYNAMODB_READ("dynamodb", "read request units"),
+    /** One write request unit of an on-demand table. */
+    DYNAMODB_WRITE("dynamodb", "write request units"),
+    /** PUT, COPY, POST and LIST. */
+    S3_WRITE("s3", "PUT, COPY, POST and LIST requests"),
+    /** GET and all other requests. */
+    S3_READ("s3", "GET requests");
+
+    private final String service;
+    private final String title;
+
+    Unit(String service, String title) {
+        this.service = service;
+        this.title = title;
+    }
+
+    /** The service that bills it. */
+    public String service() {
+        return service;
+    }
+
+    /** What is counted, for people. */
+    public String title() {
+        return title;
+    }
+}
