@@ -1,6 +1,7 @@
 package dev.mezan.core.problem;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong: what, where, with which value, and what to do about it.
@@ -34,7 +35,7 @@ public record Problem(String code, String what, String where, String value, Stri
     }
 
     /** The same problem with the value that was met. */
-    public Problem got(Object met) {
+    public Problem got(@Nullable Object met) {
         return new Problem(code, what, where, String.valueOf(met), advice);
     }
 

@@ -1,0 +1,11 @@
+package dev.mezan.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code mezan bench}: what the suite can do, measured from outside. */
+@Command(
+        name = "bench",
+        description = "Measures a suite that runs in a process of its own.",
+        subcommands = {ThroughputCommand.class, PeersWorkCommand.class},
+        footer = {"", "Example:", "  mezan bench throughput --seconds 10"})
+public final class BenchCommand {}

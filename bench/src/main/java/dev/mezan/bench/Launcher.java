@@ -1,0 +1,19 @@
+package dev.mezan.bench;
+
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
+import java.nio.file.Path;
+
+/** Where the {@code mezan} script lies that started this process. */
+final class Launcher {
+    private Launcher() {}
+
+    static Path path() {
+        var path = System.getProperty("mezan.launcher");
+        if (path == null) {
+            throw new MezanException(Problem.of("no-launcher", "A benchmark starts the suite by the mezan script")
+                    .advise("Start it as ./mezan bench."));
+        }
+        return Path.of(path);
+    }
+}

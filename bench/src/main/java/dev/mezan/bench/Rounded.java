@@ -1,0 +1,13 @@
+package dev.mezan.bench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Figures with as many decimals as they deserve. */
+final class Rounded {
+    private Rounded() {}
+
+    static BigDecimal to(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+}
