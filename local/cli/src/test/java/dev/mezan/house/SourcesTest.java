@@ -15,6 +15,8 @@ class SourcesTest {
     private static final int LONGEST_FILE = 300;
     private static final Pattern PUT_OFF = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
 
+    private static final Pattern VERSION = Pattern.compile("<version>[^$]");
+
     /** Files in which the words are what the code is about, not something that was put off. */
     private static final List<String> ABOUT_TODOS = List.of("agents/review", "SourcesTest.java");
 
@@ -45,6 +47,23 @@ class SourcesTest {
         assertThat(sources(source -> source.toString().contains("/src/main/")
                         && !Files.exists(source.resolveSibling("package-info.java"))))
                 .isEmpty();
+    }
+
+    @Test
+    void versionsStandInTheParentAlone() throws IOException {
+        var house = house();
+        try (var files = Files.walk(house)) {
+            assertThat(files.filter(file -> file.endsWith("pom.xml"))
+                            .filter(file -> !file.equals(house.resolve("pom.xml")))
+                            .filter(file -> VERSION.matcher(afterParent(file)).find())
+                            .map(house::relativize))
+                    .isEmpty();
+        }
+    }
+
+    private static String afterParent(Path pom) {
+        var text = text(pom);
+        return text.substring(text.indexOf("</parent>"));
     }
 
     private static List<Path> sources(Predicate<Path> wanted) throws IOException {
