@@ -9,6 +9,6 @@ final class Sample {
     private Sample() {}
 
     static Map<String, Object> input() {
-        return Map.of("payload", Map.of("text", TEXT, "count", 10, "ok", true));
+        return Map.of("text", TEXT);
     }
 }
