@@ -1,5 +1,7 @@
 package dev.mezan.runtime.endpoint;
 
+import java.util.List;
+
 /** One AWS service behind the endpoint. */
 public interface AwsService {
     /** The name that requests to it are signed for: {@code dynamodb}, {@code sqs}, {@code s3}, {@code states}, {@code lambda}. */
@@ -7,6 +9,11 @@ public interface AwsService {
 
     /** The IAM action that a request needs and the resource that it needs it on. */
     Access access(AwsRequest request);
+
+    /** Everything that a request needs, when it touches more than one resource; by default its one {@link #access}. */
+    default List<Access> accesses(AwsRequest request) {
+        return List.of(access(request));
+    }
 
     /** Answers a request that was allowed; an error is an answer too, in the service's own shape. */
     AwsResponse answer(AwsRequest request, Caller caller);

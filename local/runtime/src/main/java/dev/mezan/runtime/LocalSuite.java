@@ -1,0 +1,158 @@
+package dev.mezan.runtime;
+
+import dev.mezan.aws.AwsClients;
+import dev.mezan.aws.ClientSettings;
+import dev.mezan.catalog.Catalog;
+import dev.mezan.catalog.Grant;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.runtime.dynamodb.DynamoDbService;
+import dev.mezan.runtime.dynamodb.DynamoDbStore;
+import dev.mezan.runtime.endpoint.AwsRouter;
+import dev.mezan.runtime.endpoint.HttpEndpoint;
+import dev.mezan.runtime.endpoint.Identities;
+import dev.mezan.runtime.endpoint.Pages;
+import dev.mezan.runtime.endpoint.Part;
+import dev.mezan.runtime.endpoint.RouterHttpClient;
+import dev.mezan.runtime.meter.Meter;
+import dev.mezan.runtime.s3.S3Service;
+import dev.mezan.runtime.s3.S3Store;
+import dev.mezan.runtime.sqs.SqsService;
+import dev.mezan.runtime.sqs.SqsStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** The suite in this JVM: the catalog's tables, queues and buckets behind one AWS endpoint. */
+public final class LocalSuite implements AutoCloseable {
+    private static final AwsBasicCredentials DEVELOPER = AwsBasicCredentials.create("test", "test");
+
+    private final Identities identities = new Identities();
+    private final Meter meter = new Meter();
+    private final AwsRouter router = new AwsRouter(identities);
+    private final Pages pages = new Pages();
+    private final Optional<DataFolder> data;
+    private final Part<DynamoDbStore> dynamoDb;
+    private final Part<SqsStore> sqs;
+    private final Part<S3Store> s3;
+    private final HttpEndpoint endpoint;
+
+    private LocalSuite(SuiteSettings settings, Catalog catalog, Optional<DataFolder> data) {
+        this.data = data;
+        var address = new CompletableFuture<URI>();
+        dynamoDb = new Part<>("dynamodb", () -> DynamoDbStore.open(place("dynamodb"), catalog.tables()));
+        sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog.queues()));
+        s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets()));
+        router.serve(new DynamoDbService(dynamoDb, meter));
+        router.serve(new SqsService(sqs, meter));
+        router.serve(new S3Service(s3, meter));
+        pages.add("health", new HealthPage(parts()));
+        if (settings.eager()) {
+            parts().forEach(Part::start);
+        }
+        endpoint = HttpEndpoint.open(settings.port(), router, pages);
+        address.complete(endpoint.address());
+    }
+
+    /**
+     * Starts a suite; it answers when this returns, though its parts may still be starting.
+     *
+     * @throws MezanException if the port is taken, or the data folder can't be used or is used by another suite
+     */
+    public static LocalSuite start(SuiteSettings settings, Catalog catalog) {
+        QuietLogs.settle();
+        var data = settings.data().map(DataFolder::take);
+        try {
+            return new LocalSuite(settings, catalog, data);
+        } catch (RuntimeException e) {
+            data.ifPresent(LocalSuite::letGo);
+            throw e;
+        }
+    }
+
+    /** Where it answers. */
+    public URI endpoint() {
+        return endpoint.address();
+    }
+
+    /** Waits until every part runs. */
+    public void awaitReady() {
+        parts().forEach(Part::start);
+        parts().forEach(Part::get);
+    }
+
+    /** Clients of a developer, who may do everything; they skip the socket. */
+    public AwsClients clients() {
+        return clients(DEVELOPER);
+    }
+
+    /** Clients of a function or state machine of the catalog, which may do what its grants say; they skip the socket. */
+    public AwsClients clients(String name, List<Grant> grants) {
+        return clients(identities.issue(name, grants));
+    }
+
+    /** What the suite has used since it started. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Where further services are added. */
+    public AwsRouter router() {
+        return router;
+    }
+
+    /** Where further pages are added. */
+    public Pages pages() {
+        return pages;
+    }
+
+    /** Stops listening, lets requests under way end, stops the parts and lets go of the data folder. */
+    @Override
+    public void close() {
+        endpoint.close();
+        parts().forEach(LocalSuite::stop);
+        data.ifPresent(LocalSuite::letGo);
+    }
+
+    private AwsClients clients(AwsBasicCredentials credentials) {
+        var settings = ClientSettings.of(endpoint(), Region.US_EAST_1, StaticCredentialsProvider.create(credentials));
+        return AwsClients.of(settings.over(new RouterHttpClient(router)));
+    }
+
+    private List<Part<?>> parts() {
+        return List.of(dynamoDb, sqs, s3);
+    }
+
+    private Optional<Path> place(String part) {
+        return data.map(folder -> folder.of(part));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // One part that does not stop must not keep the others from stopping.
+    private static void stop(Part<?> part) {
+        try {
+            part.stop();
+        } catch (Exception e) {
+            log().warn("The part {} did not stop cleanly", part.name(), e);
+        }
+    }
+
+    private static void letGo(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            log().warn("The lock of the data folder could not be let go; it ends with the process", e);
+        }
+    }
+
+    /** Not a constant: it must not be made before the logs are settled. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(LocalSuite.class);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.mezan.runtime;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the embedded libraries from telling users about themselves. */
+final class QuietLogs {
+    // A logger that nobody holds is collected, and its level with it.
+    private static final List<Logger> HELD = List.of(Logger.getLogger("io.helidon"), Logger.getLogger("com.almworks"));
+
+    private QuietLogs() {}
+
+    /** Leaves only warnings; what a user has set for SLF4J stays. */
+    static void settle() {
+        HELD.forEach(logger -> logger.setLevel(Level.WARNING));
+        // Both are read when the first logger is made: SLF4J's is ours, Log4j's is DynamoDB Local's.
+        setUnlessSet("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        setUnlessSet("log4j2.level", "ERROR");
+        setUnlessSet("log4j.configurationFile", "dev/mezan/runtime/log4j2.properties");
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

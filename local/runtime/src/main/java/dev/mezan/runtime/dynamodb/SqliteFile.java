@@ -1,0 +1,33 @@
+package dev.mezan.runtime.dynamodb;
+
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
+import com.almworks.sqlite4java.SQLiteJob;
+import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteDBAccess;
+import java.nio.file.Path;
+
+/**
+ * DynamoDB Local's database in a file, with a write-ahead log.
+ *
+ * <p>By default SQLite syncs the file several times per write; with the log, whose writes reach the operating system at once,
+ * what was acknowledged outlives the process ({@code kill -9}), though not the loss of power.
+ *
+ * @see <a href="https://www.sqlite.org/wal.html">Write-ahead logging</a>
+ */
+final class SqliteFile extends SQLiteDBAccess {
+    SqliteFile(Path file) {
+        super(file.toFile());
+        // The queue of the database's one thread is not to be had from outside, hence the subclass.
+        queue.execute(new WriteAheadLog()).complete();
+    }
+
+    private static final class WriteAheadLog extends SQLiteJob<Void> {
+        @Override
+        @SuppressWarnings("NullAway") // A job of Void gives null.
+        protected Void job(SQLiteConnection connection) throws SQLiteException {
+            connection.exec("PRAGMA journal_mode = WAL");
+            connection.exec("PRAGMA synchronous = NORMAL");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.mezan.runtime.endpoint;
+
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+
+/**
+ * The suite's address: AWS's APIs, and the suite's own pages below {@code /_mezan/}.
+ *
+ * <p>At most {@value #CONNECTIONS} connections at once, each on a virtual thread, and at most {@value #LARGEST_BODY} bytes
+ * of body, after which it answers 413.
+ */
+public final class HttpEndpoint implements AutoCloseable {
+    /** The most connections at once. */
+    public static final int CONNECTIONS = 2_048;
+
+    /** The largest body, in bytes. */
+    public static final int LARGEST_BODY = 64 * 1024 * 1024;
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final WebServer server;
+
+    private HttpEndpoint(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens on 127.0.0.1.
+     *
+     * @param port 0 for any that is free
+     * @throws MezanException with the code {@code port-taken} when something else listens there
+     */
+    public static HttpEndpoint open(int port, AwsRouter router, Pages pages) {
+        var server = WebServer.builder()
+                .host("127.0.0.1")
+                .port(port)
+                .maxTcpConnections(CONNECTIONS)
+                .maxConcurrentRequests(CONNECTIONS)
+                .maxPayloadSize(LARGEST_BODY)
+                .shutdownGracePeriod(GRACE)
+                .shutdownHook(false)
+                .backlog(1_024)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .routing(routing -> route(routing, router, pages))
+                .build();
+        try {
+            return new HttpEndpoint(server.start());
+        } catch (RuntimeException e) {
+            throw isTaken(e) ? taken(port, e) : e;
+        }
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** Lets the requests under way end, 2 s at most, and stops listening. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void route(HttpRouting.Builder routing, AwsRouter router, Pages pages) {
+        routing.any((request, response) -> {
+            var read = read(request);
+            send(request, response, read.path().startsWith(Pages.PREFIX) ? page(read, pages) : router.answer(read));
+        });
+    }
+
+    private static AwsResponse page(AwsRequest request, Pages pages) {
+        return pages.answer(request)
+                .orElseGet(() -> AwsErrors.json("1.1", 404, "NotFound", "There is no page " + request.path() + "."));
+    }
+
+    private static AwsRequest read(ServerRequest request) {
+        var headers = new HashMap<String, String>();
+        request.headers().forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.get()));
+        var body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        return new AwsRequest(
+                request.prologue().method().text(),
+                request.path().rawPath(),
+                request.query().rawValue(),
+                headers,
+                body);
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, AwsResponse answer) {
+        response.status(Status.create(answer.status()));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        if (answer.body().length == 0 || request.prologue().method().text().equals("HEAD")) {
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MezanException taken(int port, Throwable cause) {
+        var problem = Problem.of("port-taken", "Something else already listens on this port")
+                .at("127.0.0.1:" + port)
+                .got(port)
+                .advise("Stop it, or choose another port with --port; 0 takes any that is free.");
+        return new MezanException(problem, cause);
+    }
+}
