@@ -1,0 +1,68 @@
+package dev.mezan.runtime.lambda;
+
+import dev.mezan.runtime.lambda.InvocationResult.Failed;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a function fails, as the service words it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-exceptions.html">Errors of Java functions</a>
+ */
+final class Failures {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_FRAMES = 100;
+    private static final int MOST_CHARACTERS = 50_000;
+
+    private Failures() {}
+
+    static Failed thrown(String requestId, Throwable thrown) {
+        var type = thrown.getClass().getName();
+        var body = new LinkedHashMap<String, Object>();
+        // Java's runtime says null for a message that there is not; JSON's null is that.
+        body.put("errorMessage", message(thrown).<Object>map(text -> text).orElse(JSON.nullNode()));
+        body.put("errorType", type);
+        body.put("stackTrace", frames(thrown));
+        return new Failed(requestId, type, JSON.writeValueAsBytes(body));
+    }
+
+    static Failed timedOut(String requestId, Duration limit) {
+        var seconds = String.format(Locale.ROOT, "%.2f", limit.toMillis() / 1000.0);
+        return said(
+                requestId,
+                "Sandbox.Timedout",
+                "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds");
+    }
+
+    static Failed tooLarge(String requestId) {
+        return said(
+                requestId,
+                "Function.ResponseSizeTooLarge",
+                "Response payload size exceeded maximum allowed payload size (" + Limits.RESPONSE_BYTES + " bytes).");
+    }
+
+    private static Failed said(String requestId, String type, String message) {
+        var body = new LinkedHashMap<String, String>(Map.of());
+        body.put("errorType", type);
+        body.put("errorMessage", message);
+        return new Failed(requestId, type, JSON.writeValueAsBytes(body));
+    }
+
+    private static Optional<String> message(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage())
+                .map(text -> text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+    }
+
+    private static List<String> frames(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .limit(MOST_FRAMES)
+                .map(StackTraceElement::toString)
+                .toList();
+    }
+}

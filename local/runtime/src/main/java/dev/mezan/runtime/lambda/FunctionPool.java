@@ -1,0 +1,86 @@
+package dev.mezan.runtime.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.catalog.FunctionSpec;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The instances of one function: those at work are counted, those without work are kept, the newest used first. */
+final class FunctionPool {
+    private final FunctionSpec function;
+    private final HandlerFactory factory;
+    private final Capacity capacity;
+    private final InstantSource clock;
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private int busy;
+    private int stuck;
+
+    FunctionPool(FunctionSpec function, HandlerFactory factory, Capacity capacity, InstantSource clock) {
+        this.function = function;
+        this.factory = factory;
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    FunctionSpec function() {
+        return function;
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    /** Takes a place for one invocation, if there is one. */
+    synchronized boolean enter() {
+        if (!capacity.enter()) {
+            return false;
+        }
+        busy++;
+        return true;
+    }
+
+    /** The instance for an invocation that has a place: a warm one or, at a cold start, a new one. */
+    RequestStreamHandler instance() throws ReflectiveOperationException {
+        var warm = warm();
+        return warm.isPresent() ? warm.get() : factory.make();
+    }
+
+    /** Gives the place back, and the instance if it can be used again. */
+    synchronized void leave(Optional<RequestStreamHandler> reusable) {
+        busy--;
+        capacity.leave();
+        reusable.ifPresent(handler -> idle.push(new Idle(handler, clock.instant())));
+    }
+
+    /** Gives the place back while the instance is still running. */
+    synchronized void leaveStuck() {
+        busy--;
+        stuck++;
+        capacity.leave();
+    }
+
+    /** Says that an instance that was left running has ended. */
+    synchronized void unstuck() {
+        stuck--;
+    }
+
+    /** Drops the instances that have had no work since then. */
+    synchronized void evict(Instant since) {
+        while (!idle.isEmpty() && idle.getLast().since().isBefore(since)) {
+            idle.removeLast();
+        }
+    }
+
+    synchronized FunctionState state() {
+        return new FunctionState(idle.size(), busy, stuck);
+    }
+
+    private synchronized Optional<RequestStreamHandler> warm() {
+        return Optional.ofNullable(idle.poll()).map(Idle::handler);
+    }
+
+    private record Idle(RequestStreamHandler handler, Instant since) {}
+}

@@ -1,0 +1,47 @@
+package dev.mezan.runtime.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.catalog.FunctionSpec;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
+
+/** Makes instances of one function's handler class. */
+final class HandlerFactory {
+    private final FunctionSpec function;
+    private final Supplier<FunctionEnvironment> environment;
+
+    HandlerFactory(FunctionSpec function, Supplier<FunctionEnvironment> environment) {
+        this.function = function;
+        this.environment = environment;
+    }
+
+    /**
+     * A new instance, as a cold start makes one.
+     *
+     * @throws InvocationTargetException with what the constructor threw
+     * @throws ReflectiveOperationException if the class cannot be a handler
+     */
+    RequestStreamHandler make() throws ReflectiveOperationException {
+        var instance = construct();
+        return switch (instance) {
+            case RequestStreamHandler stream -> stream;
+            case RequestHandler<?, ?> typed -> TypedHandler.around(typed);
+            default ->
+                throw new NoSuchMethodException("Class " + function.handler().getName() + " of function "
+                        + function.name() + " implements neither RequestStreamHandler nor RequestHandler");
+        };
+    }
+
+    private Object construct() throws ReflectiveOperationException {
+        for (Constructor<?> constructor : function.handler().getConstructors()) {
+            if (constructor.getParameterCount() == 1
+                    && constructor.getParameterTypes()[0] == FunctionEnvironment.class) {
+                return constructor.newInstance(environment.get());
+            }
+        }
+        return function.handler().getConstructor().newInstance();
+    }
+}

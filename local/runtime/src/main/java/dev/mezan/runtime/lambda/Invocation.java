@@ -1,0 +1,129 @@
+package dev.mezan.runtime.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.runtime.lambda.InvocationListener.Invoked;
+import dev.mezan.runtime.lambda.InvocationResult.Returned;
+import dev.mezan.runtime.meter.RunScope;
+import dev.mezan.runtime.meter.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One invocation that has a place: it runs on a thread of its own, and ends by its handler or by its timeout. */
+final class Invocation {
+    private final FunctionPool pool;
+    private final Invoked invoked;
+    private final FleetParts parts;
+    private final InvocationLog log;
+    private final Instant started;
+    private final RunScope run = RunScope.current();
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+
+    Invocation(FunctionPool pool, Invoked invoked, FleetParts parts, InvocationLog log) {
+        this.pool = pool;
+        this.invoked = invoked;
+        this.parts = parts;
+        this.log = log;
+        this.started = parts.surroundings().clock().instant();
+    }
+
+    /** Runs the handler and waits for its result, at most for the function's timeout. */
+    InvocationResult call(byte[] payload) throws InterruptedException {
+        parts.listener().started(invoked, started);
+        log.note("START RequestId: " + invoked.requestId() + " Version: $LATEST");
+        var thread = parts.surroundings().threads().newThread(() -> run.run(() -> handle(payload)));
+        var timer = parts.surroundings().timers().after(pool.function().timeout(), () -> timeOut(thread));
+        thread.start();
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An invocation's result is a value, however it ends", e);
+        } finally {
+            // A caller that is interrupted leaves the function running, and so its timer.
+            if (result.isDone()) {
+                timer.cancel();
+            }
+        }
+    }
+
+    private void handle(byte[] payload) {
+        Optional<RequestStreamHandler> reusable = Optional.empty();
+        InvocationResult outcome;
+        try {
+            var handler = pool.instance();
+            var out = new BoundedOutput(Limits.RESPONSE_BYTES);
+            try {
+                handler.handleRequest(new ByteArrayInputStream(payload), out, context());
+                outcome = out.isOver()
+                        ? Failures.tooLarge(invoked.requestId())
+                        : new Returned(invoked.requestId(), out.toByteArray());
+                reusable = Optional.of(handler);
+            } catch (IOException | RuntimeException e) {
+                outcome = Failures.thrown(invoked.requestId(), e);
+                reusable = Optional.of(handler);
+            }
+        } catch (InvocationTargetException e) {
+            outcome = Failures.thrown(
+                    invoked.requestId(), Optional.ofNullable(e.getCause()).orElse(e));
+        } catch (Throwable e) {
+            // Of an instance that threw an Error nobody knows what state it is in, so it is not used again.
+            outcome = Failures.thrown(invoked.requestId(), e);
+        }
+        end(outcome, reusable);
+    }
+
+    private void end(InvocationResult outcome, Optional<RequestStreamHandler> reusable) {
+        if (decided.compareAndSet(false, true)) {
+            pool.leave(reusable);
+            finish(outcome);
+        } else {
+            pool.unstuck();
+        }
+    }
+
+    private void timeOut(Thread thread) {
+        if (decided.compareAndSet(false, true)) {
+            pool.leaveStuck();
+            thread.interrupt();
+            run.run(() -> finish(
+                    Failures.timedOut(invoked.requestId(), pool.function().timeout())));
+        }
+    }
+
+    private void finish(InvocationResult outcome) {
+        var ended = parts.surroundings().clock().instant();
+        var took = Duration.between(started, ended);
+        // Billed by the millisecond, begun ones in full.
+        var billed = Math.max(1, (took.toNanos() + 999_999) / 1_000_000);
+        parts.meter().count(Unit.LAMBDA_REQUEST, 1);
+        parts.meter().count(Unit.LAMBDA_GB_SECOND, pool.function().memoryMb() / 1024.0 * billed / 1000.0);
+        log.note("END RequestId: " + invoked.requestId());
+        log.note(String.format(
+                Locale.ROOT,
+                "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB",
+                invoked.requestId(),
+                took.toNanos() / 1e6,
+                billed,
+                pool.function().memoryMb()));
+        parts.listener().ended(invoked, outcome, ended);
+        result.complete(outcome);
+    }
+
+    private InvocationContext context() {
+        return new InvocationContext(
+                invoked.requestId(),
+                pool.function(),
+                parts.account().functionArn(pool.function().name()),
+                started.plus(pool.function().timeout()),
+                parts.surroundings().clock(),
+                log);
+    }
+}
