@@ -14,6 +14,9 @@ public interface AgentContext {
     /** Whose work it is. */
     String tenant();
 
+    /** What the time is; an agent asks this, never the system, so that its tests need not wait. */
+    Instant now();
+
     /** When the attempt must have ended. */
     Instant deadline();
 
@@ -22,4 +25,12 @@ public interface AgentContext {
 
     /** The objects of the run: documents that a task's input refers to. */
     RunObjects objects();
+
+    /**
+     * Says that the result is a lesser one, and why: the task's outcome becomes {@code degraded} when it ends. Said more
+     * than once, the reasons add up.
+     *
+     * @param reason one sentence without a full stop, such as {@code 3 of 20 files could not be read}
+     */
+    void degraded(String reason);
 }

@@ -1,0 +1,69 @@
+package dev.mezan.agent.invocation;
+
+import dev.mezan.agent.AgentContext;
+import dev.mezan.agent.RunObjects;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The context of one invocation. */
+final class TaskContext implements AgentContext {
+    private final AgentRequest request;
+    private final RunObjects objects;
+    private final InstantSource clock;
+    private final List<String> reasons = new ArrayList<>();
+
+    TaskContext(AgentRequest request, RunObjects objects, InstantSource clock) {
+        this.request = request;
+        this.objects = objects;
+        this.clock = clock;
+    }
+
+    @Override
+    public String run() {
+        return request.run();
+    }
+
+    @Override
+    public String task() {
+        return request.task();
+    }
+
+    @Override
+    public String tenant() {
+        return request.tenant();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public Instant deadline() {
+        return request.deadline();
+    }
+
+    @Override
+    public Duration remaining() {
+        var left = Duration.between(clock.instant(), request.deadline());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    @Override
+    public RunObjects objects() {
+        return objects;
+    }
+
+    @Override
+    public void degraded(String reason) {
+        reasons.add(reason);
+    }
+
+    Optional<String> reason() {
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+}
