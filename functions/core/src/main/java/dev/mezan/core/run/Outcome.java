@@ -1,5 +1,8 @@
 package dev.mezan.core.run;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How a task, or a whole run, ended. */
 public enum Outcome {
     /** All went as it should. */
@@ -18,6 +21,7 @@ public enum Outcome {
     }
 
     /** The word for it in documents, on the screen and in the tables. */
+    @JsonValue
     public String word() {
         return word;
     }
@@ -27,6 +31,7 @@ public enum Outcome {
      *
      * @throws IllegalArgumentException if no outcome has that word
      */
+    @JsonCreator
     public static Outcome of(String word) {
         for (var outcome : values()) {
             if (outcome.word.equals(word)) {

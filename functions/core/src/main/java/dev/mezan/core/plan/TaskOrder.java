@@ -1,0 +1,29 @@
+package dev.mezan.core.plan;
+
+import dev.mezan.core.workflow.Criticality;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One task as the state machine gives it to its agent.
+ *
+ * @param task its id, with the index behind it for one of a fan-out
+ * @param agent the agent's name
+ * @param function the agent's Lambda function
+ * @param timeoutSeconds how long one attempt may take
+ * @param input what the agent is given, a payload
+ * @param inlineLimit the most bytes of JSON that its result may be without becoming a claim check
+ * @param criticality whether the run can do without it
+ */
+public record TaskOrder(
+        String task,
+        String agent,
+        String function,
+        int timeoutSeconds,
+        JsonNode input,
+        int inlineLimit,
+        Criticality criticality) {
+    /** The same with another limit of its result. */
+    TaskOrder limited(int limit) {
+        return new TaskOrder(task, agent, function, timeoutSeconds, input, limit, criticality);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mezan.core.run;
+
+import dev.mezan.core.payload.Payloads;
+import dev.mezan.core.plan.Stages;
+import dev.mezan.core.registry.Agents;
+import dev.mezan.core.workflow.Workflow;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a run from stage to stage. */
+public final class Progress {
+    private final RunStore runs;
+    private final Payloads payloads;
+    private final InstantSource clock;
+
+    /** Progress of runs that are written to a store. */
+    public Progress(RunStore runs, Payloads payloads, InstantSource clock) {
+        this.runs = runs;
+        this.payloads = payloads;
+        this.clock = clock;
+    }
+
+    /** The next stage's batches; stages none of whose tasks can be started end at once. */
+    public Step next(Journal journal, Workflow workflow, Agents agents) {
+        var stages = Stages.of(workflow);
+        var current = journal;
+        while (goesOn(current) && current.stage() < stages.count()) {
+            var number = current.stage() + 1;
+            var started = new StageStart(current, agents, payloads, clock.instant()).start(number, stages.tasks(number));
+            if (!started.batches().isEmpty()) {
+                return new Step(started.journal(), started.batches());
+            }
+            if (!started.journal().settled().isEmpty()) {
+                runs.record(current.run().id(), number, 0, started.journal().settled());
+            }
+            current = new StageEnd(started.journal(), payloads, clock.instant()).end(workflow);
+        }
+        return new Step(current, List.of());
+    }
+
+    /** Ends the stage that was started last, and gives the next one's batches. */
+    public Step advance(Journal journal, List<BatchAnswer> answers, Workflow workflow, Agents agents) {
+        var end = new StageEnd(journal, payloads, clock.instant());
+        end.take(settle(journal, answers));
+        if (answers.stream().anyMatch(answer -> answer.recorded() || answer.error().isPresent())) {
+            end.take(runs.outcomes(journal.run().id(), journal.stage()));
+        }
+        end.complete(answers);
+        return next(end.end(workflow), workflow, agents);
+    }
+
+    /** Writes outcomes that no batch has written: those that came inline, with those that never reached a batch. */
+    private List<TaskOutcome> settle(Journal journal, List<BatchAnswer> answers) {
+        var came = answers.stream().flatMap(answer -> answer.outcomes().stream()).map(TaskOutcome::plain).toList();
+        var all = new java.util.ArrayList<>(journal.settled());
+        all.addAll(came);
+        if (!all.isEmpty()) {
+            var free = came.isEmpty() ? journal.batches().size() : 0;
+            runs.record(journal.run().id(), journal.stage(), free, all);
+        }
+        return came;
+    }
+
+    private static boolean goesOn(Journal journal) {
+        return !journal.broken() && !journal.outcomes().containsValue(Outcome.NEEDS_HUMAN);
+    }
+
+    /**
+     * Where a run has come to.
+     *
+     * @param journal its journal
+     * @param batches what must run now; empty when nothing is left but to aggregate
+     */
+    public record Step(Journal journal, List<JsonNode> batches) {}
+}

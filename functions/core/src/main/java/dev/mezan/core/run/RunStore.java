@@ -1,0 +1,30 @@
+package dev.mezan.core.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where runs are written; a port. Each method is one request, unless it says otherwise. */
+public interface RunStore {
+    /**
+     * Opens a run.
+     *
+     * @param run who and what it is
+     * @param execution the ARN of the execution that runs it
+     * @param stages its stages as far as they are known
+     * @return the status of the run that another execution has opened under this id; empty if it is now open for this
+     *     execution, be it for the second time
+     */
+    Optional<String> open(Journal.Identity run, String execution, List<StageView> stages);
+
+    /** Writes the stages of an open run. */
+    void plan(String run, List<StageView> stages);
+
+    /** Writes a batch's outcomes; the same again changes nothing. */
+    void record(String run, int stage, int batch, List<TaskOutcome> outcomes);
+
+    /** The outcomes of a stage's batches, as they are at this moment; several requests past 1 MB. */
+    List<TaskOutcome> outcomes(String run, int stage);
+
+    /** Closes a run, and makes its item if it was never opened. */
+    void close(RunEnd end);
+}

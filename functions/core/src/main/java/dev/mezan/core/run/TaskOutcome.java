@@ -1,0 +1,39 @@
+package dev.mezan.core.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How one task ended.
+ *
+ * @param task its id, with the index behind it for one of a fan-out
+ * @param agent the agent's name
+ * @param outcome the outcome
+ * @param result the result, a payload; empty without one
+ * @param error why there is none
+ * @param reason why the result is a lesser one
+ * @param startedAt when it was started
+ * @param durationMs how long it took, retries included, in milliseconds
+ */
+public record TaskOutcome(
+        String task,
+        String agent,
+        Outcome outcome,
+        Optional<JsonNode> result,
+        Optional<TaskError> error,
+        Optional<String> reason,
+        Instant startedAt,
+        @JsonProperty("duration_ms") long durationMs) {
+    /** A task that failed before its agent was called, or whose outcome never came. */
+    public static TaskOutcome failed(String task, String agent, TaskError error, Instant at) {
+        return new TaskOutcome(
+                task, agent, Outcome.FAILED, Optional.empty(), Optional.of(error), Optional.empty(), at, 0);
+    }
+
+    /** The same with a plain cause, and without a result unless it has one to give. */
+    public TaskOutcome plain() {
+        return new TaskOutcome(task, agent, outcome, result, error.map(TaskError::plain), reason, startedAt, durationMs);
+    }
+}
