@@ -4,6 +4,7 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -50,6 +51,10 @@ public final class HttpEndpoint implements AutoCloseable {
                 .maxPayloadSize(LARGEST_BODY)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .addContentEncoding(new AwsChunked())
+                        .build())
                 .backlog(1_024)
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .routing(routing -> route(routing, router, pages))
