@@ -9,7 +9,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,11 +61,12 @@ public final class HttpEndpoint implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .routing(routing -> route(routing, router, pages))
                 .build();
-        try {
-            return new HttpEndpoint(server.start());
-        } catch (RuntimeException e) {
-            throw isTaken(e) ? taken(port, e) : e;
+        server.start();
+        if (!server.isRunning()) {
+            // It logs why instead of throwing it.
+            throw unusable(port);
         }
+        return new HttpEndpoint(server);
     }
 
     /** Where it listens. */
@@ -111,20 +114,18 @@ public final class HttpEndpoint implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
+    private static MezanException unusable(int port) {
+        return new MezanException(Problem.of("port-taken", "The suite can't listen on this port")
+                .at("127.0.0.1:" + port)
+                .got(reason(port))
+                .advise("Stop what listens there, or choose another port with --port; 0 takes any that is free."));
     }
 
-    private static MezanException taken(int port, Throwable cause) {
-        var problem = Problem.of("port-taken", "Something else already listens on this port")
-                .at("127.0.0.1:" + port)
-                .got(port)
-                .advise("Stop it, or choose another port with --port; 0 takes any that is free.");
-        return new MezanException(problem, cause);
+    private static String reason(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return "a port that was taken a moment ago, but is free now: " + socket.getLocalPort();
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }
