@@ -54,11 +54,12 @@ public final class LocalSuite implements AutoCloseable {
         router.serve(new SqsService(sqs, meter));
         router.serve(new S3Service(s3, meter));
         pages.add("health", new HealthPage(parts()));
+        // First the port, which may be taken: then nothing else has been started.
+        endpoint = HttpEndpoint.open(settings.port(), router, pages);
+        address.complete(endpoint.address());
         if (settings.eager()) {
             parts().forEach(Part::start);
         }
-        endpoint = HttpEndpoint.open(settings.port(), router, pages);
-        address.complete(endpoint.address());
     }
 
     /**

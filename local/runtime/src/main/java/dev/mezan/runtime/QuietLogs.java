@@ -8,12 +8,15 @@ import java.util.logging.Logger;
 final class QuietLogs {
     // A logger that nobody holds is collected, and its level with it.
     private static final List<Logger> HELD = List.of(Logger.getLogger("io.helidon"), Logger.getLogger("com.almworks"));
+    // It logs why it could not start with a stack trace; the endpoint throws the reason.
+    private static final Logger HELIDON_START = Logger.getLogger("io.helidon.webserver.LoomServer");
 
     private QuietLogs() {}
 
     /** Leaves only warnings; what a user has set for SLF4J stays. */
     static void settle() {
         HELD.forEach(logger -> logger.setLevel(Level.WARNING));
+        HELIDON_START.setLevel(Level.OFF);
         // Both are read when the first logger is made: SLF4J's is ours, Log4j's is DynamoDB Local's.
         setUnlessSet("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         setUnlessSet("log4j2.level", "ERROR");

@@ -4,11 +4,14 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,15 +53,20 @@ public final class HttpEndpoint implements AutoCloseable {
                 .maxPayloadSize(LARGEST_BODY)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .addContentEncoding(new AwsChunked())
+                        .build())
                 .backlog(1_024)
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .routing(routing -> route(routing, router, pages))
                 .build();
-        try {
-            return new HttpEndpoint(server.start());
-        } catch (RuntimeException e) {
-            throw isTaken(e) ? taken(port, e) : e;
+        server.start();
+        if (!server.isRunning()) {
+            // It logs why instead of throwing it.
+            throw unusable(port);
         }
+        return new HttpEndpoint(server);
     }
 
     /** Where it listens. */
@@ -106,20 +114,18 @@ public final class HttpEndpoint implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
+    private static MezanException unusable(int port) {
+        return new MezanException(Problem.of("port-taken", "The suite can't listen on this port")
+                .at("127.0.0.1:" + port)
+                .got(reason(port))
+                .advise("Stop what listens there, or choose another port with --port; 0 takes any that is free."));
     }
 
-    private static MezanException taken(int port, Throwable cause) {
-        var problem = Problem.of("port-taken", "Something else already listens on this port")
-                .at("127.0.0.1:" + port)
-                .got(port)
-                .advise("Stop it, or choose another port with --port; 0 takes any that is free.");
-        return new MezanException(problem, cause);
+    private static String reason(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return "a port that was taken a moment ago, but is free now: " + socket.getLocalPort();
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }
