@@ -2,13 +2,25 @@ package dev.mezan.agents;
 
 import dev.mezan.agent.Agent;
 import dev.mezan.agent.Registration;
+import dev.mezan.agents.review.DocumentReviewer;
+import dev.mezan.agents.review.DocumentSurveyor;
+import dev.mezan.agents.review.DuplicateFinder;
+import dev.mezan.agents.review.LinkChecker;
+import dev.mezan.agents.review.ReportWriter;
+import dev.mezan.agents.review.TermChecker;
 import java.util.List;
 
 /** The agents that the suite has. To add one, add its class here; the catalog does the rest. */
 public final class AgentRegistry {
     private static final List<Class<? extends Agent<?, ?>>> AGENTS = List.of(
             Greeter.class, //
-            Echo.class);
+            Echo.class,
+            DocumentSurveyor.class,
+            DocumentReviewer.class,
+            LinkChecker.class,
+            DuplicateFinder.class,
+            TermChecker.class,
+            ReportWriter.class);
 
     private AgentRegistry() {}
 

@@ -25,19 +25,25 @@ public final class AgentTest<I, O> {
 
     private final Agent<I, O> agent;
     private final AgentInvoker<I, O> invoker;
-    private final MemoryPayloads objects = new MemoryPayloads();
+    private final MemoryPayloads objects;
     private final ManualClock clock = new ManualClock(START);
     private int inlineLimit = INLINE_LIMIT;
     private Optional<String> degraded = Optional.empty();
 
-    private AgentTest(Agent<I, O> agent) {
+    private AgentTest(Agent<I, O> agent, MemoryPayloads objects) {
         this.agent = agent;
+        this.objects = objects;
         this.invoker = new AgentInvoker<>(agent, objects, clock);
     }
 
     /** A test of an agent. */
     public static <I, O> AgentTest<I, O> of(Agent<I, O> agent) {
-        return new AgentTest<>(agent);
+        return of(agent, new MemoryPayloads());
+    }
+
+    /** A test of an agent that shares its objects with others, as the agents of one workflow do. */
+    public static <I, O> AgentTest<I, O> of(Agent<I, O> agent, MemoryPayloads objects) {
+        return new AgentTest<>(agent, objects);
     }
 
     /** The objects that the agent's context reads; put documents here. */
