@@ -16,12 +16,15 @@ final class SyntaxProblem {
         return Problem.of("broken-json", "This is no JSON: " + reason(error))
                 .at(source + " line " + line + ", column " + column)
                 .got(around(text, line, column))
-                .advise("Correct the document there; a missing comma, quote or brace before that place is the usual cause.");
+                .advise(
+                        "Correct the document there; a missing comma, quote or brace before that place is the usual cause.");
     }
 
     private static String reason(JacksonException error) {
         var message = error.getOriginalMessage();
-        var firstLine = message == null ? "it can't be read" : message.lines().findFirst().orElse("it can't be read");
+        var firstLine = message == null
+                ? "it can't be read"
+                : message.lines().findFirst().orElse("it can't be read");
         return firstLine.endsWith(".") ? firstLine.substring(0, firstLine.length() - 1) : firstLine;
     }
 

@@ -26,7 +26,9 @@ public final class BatchCutter {
         if (!current.isEmpty()) {
             batches.add(List.copyOf(current));
         }
-        return batches.stream().map(batch -> limited(batch, batches.size() == 1)).toList();
+        return batches.stream()
+                .map(batch -> limited(batch, batches.size() == 1))
+                .toList();
     }
 
     private static List<TaskOrder> limited(List<TaskOrder> batch, boolean only) {

@@ -29,7 +29,9 @@ public final class Suggestion {
         }
         return known.isEmpty()
                 ? "There are none."
-                : "There are: " + String.join(", ", known.stream().sorted().limit(20).toList()) + (known.size() > 20 ? ", …" : ".");
+                : "There are: "
+                        + String.join(", ", known.stream().sorted().limit(20).toList())
+                        + (known.size() > 20 ? ", …" : ".");
     }
 
     private static int distance(String a, String b) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 
 /** Where the workflows and agents of a suite are looked up; a port. */
 public interface Registry {
-    /** A workflow's document as JSON text, of a version or, with none given, of the latest. */
-    Optional<String> document(String name, Optional<String> version);
+    /** The version of a workflow that runs without one get; at most 5 s old. */
+    Optional<String> latest(String name);
+
+    /** A workflow's document as JSON text; what a version says never changes. */
+    Optional<String> document(String name, String version);
 
     /** The names of the workflows that are there. */
     List<String> workflowNames();
 
-    /** The agents that are there. */
+    /** The agents that are there; at most 5 s old. */
     Agents agents();
 }

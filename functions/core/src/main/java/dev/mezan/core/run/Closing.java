@@ -38,7 +38,8 @@ public final class Closing {
                 status = Outcome.FAILED;
             }
         }
-        return new RunEnd(journal.run(), status, now, views(workflow, journal), counts(journal, workflow), result, errors);
+        return new RunEnd(
+                journal.run(), status, now, views(workflow, journal), counts(journal, workflow), result, errors);
     }
 
     /** The stages of a workflow as a run's item shows them, with what is known of their instances. */
@@ -48,14 +49,18 @@ public final class Closing {
         for (var number = 1; number <= stages.count(); number++) {
             views.add(new StageView(
                     number,
-                    stages.tasks(number).stream().map(task -> view(task, journal)).toList()));
+                    stages.tasks(number).stream()
+                            .map(task -> view(task, journal))
+                            .toList()));
         }
         return views;
     }
 
     private static StageView.TaskView view(TaskDefinition task, Journal journal) {
         var size = journal.sizes().get(task.id());
-        var known = size != null ? OptionalInt.of(size) : task.forEach().isPresent() ? OptionalInt.empty() : OptionalInt.of(1);
+        var known = size != null
+                ? OptionalInt.of(size)
+                : task.forEach().isPresent() ? OptionalInt.empty() : OptionalInt.of(1);
         return new StageView.TaskView(task.id(), task.agent(), known);
     }
 
@@ -66,23 +71,27 @@ public final class Closing {
         if (journal.outcomes().containsValue(Outcome.NEEDS_HUMAN)) {
             return Outcome.NEEDS_HUMAN;
         }
-        var lesser = journal.outcomes().containsValue(Outcome.DEGRADED) || journal.outcomes().containsValue(Outcome.FAILED);
+        var lesser = journal.outcomes().containsValue(Outcome.DEGRADED)
+                || journal.outcomes().containsValue(Outcome.FAILED);
         return lesser ? Outcome.DEGRADED : Outcome.SUCCEEDED;
     }
 
     private static Counts counts(Journal journal, Workflow workflow) {
-        var missing = workflow.tasks().stream().filter(task -> !journal.outcomes().containsKey(task.id())).count();
+        var missing = workflow.tasks().stream()
+                .filter(task -> !journal.outcomes().containsKey(task.id()))
+                .count();
         return journal.counts().plusNotRun((int) missing);
     }
 
     private JsonNode result(Journal journal, Workflow workflow) {
         return switch (workflow.aggregation()) {
-            case Aggregation.ByAgent(var task) ->
-                journal.results().getOrDefault(task.id(), Json.object());
+            case Aggregation.ByAgent(var task) -> journal.results().getOrDefault(task.id(), Json.object());
             case Aggregation.ByTemplate(var output) -> output.fill(Journals.scope(journal, payloads));
             case Aggregation.ByTask() -> {
                 var all = Json.object();
-                journal.outcomes().keySet().forEach(task -> all.set(task, Journals.result(journal, task, payloads)));
+                journal.outcomes().keySet().stream()
+                        .filter(task -> !task.equals(Workflow.COORDINATOR))
+                        .forEach(task -> all.set(task, Journals.result(journal, task, payloads)));
                 yield all;
             }
         };

@@ -52,8 +52,19 @@ public record Journal(
     /** A journal before the first stage. */
     public static Journal opened(Identity run, JsonNode input) {
         return new Journal(
-                run, input, Optional.empty(), 0, List.of(), List.of(), List.of(), new LinkedHashMap<>(),
-                new LinkedHashMap<>(), new LinkedHashMap<>(), Counts.NONE, List.of(), false);
+                run,
+                input,
+                Optional.empty(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                Counts.NONE,
+                List.of(),
+                false);
     }
 
     /** The same, ended by errors of the run as a whole. */
@@ -67,14 +78,36 @@ public record Journal(
     /** The same with the tasks that a coordinator answered. */
     public Journal decomposed(JsonNode answer) {
         return new Journal(
-                run, input, Optional.of(answer), stage, pending, batches, settled, results, outcomes, sizes, counts,
-                errors, broken);
+                run,
+                input,
+                Optional.of(answer),
+                stage,
+                pending,
+                batches,
+                settled,
+                results,
+                outcomes,
+                sizes,
+                counts,
+                errors,
+                broken);
     }
 
     /** The same with a stage started. */
     public Journal started(int number, List<Pending> tasks, List<Integer> batchSizes, List<TaskOutcome> already) {
         return new Journal(
-                run, input, this.tasks, number, tasks, batchSizes, already, results, outcomes, sizes, counts, errors,
+                run,
+                input,
+                this.tasks,
+                number,
+                tasks,
+                batchSizes,
+                already,
+                results,
+                outcomes,
+                sizes,
+                counts,
+                errors,
                 broken);
     }
 
@@ -86,9 +119,17 @@ public record Journal(
      * @param version its version
      * @param tenant whose work it is
      * @param lane the lane that it runs in
+     * @param execution the ARN of the execution that runs it
      * @param startedAt when it was opened
      */
-    public record Identity(String id, String workflow, String version, String tenant, Lane lane, Instant startedAt) {}
+    public record Identity(
+            String id,
+            String workflow,
+            String version,
+            String tenant,
+            Lane lane,
+            String execution,
+            Instant startedAt) {}
 
     /**
      * A task of the stage that was started last.

@@ -15,7 +15,8 @@ final class Journals {
     /** What expressions may read once the journal's tasks have ended. */
     static Scope scope(Journal journal, Payloads payloads) {
         Map<String, String> words = journal.outcomes().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().word()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().word()));
         return Scope.of(new Scope.Sources(
                 journal.run().id(),
                 () -> payloads.resolve(journal.input()),

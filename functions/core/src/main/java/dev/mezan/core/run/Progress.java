@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes a run from stage to stage. */
 public final class Progress {
+    private static final int MOST_IN_ITEM = 150;
+
     private final RunStore runs;
     private final Payloads payloads;
     private final InstantSource clock;
@@ -27,39 +29,65 @@ public final class Progress {
         var current = journal;
         while (goesOn(current) && current.stage() < stages.count()) {
             var number = current.stage() + 1;
-            var started = new StageStart(current, agents, payloads, clock.instant()).start(number, stages.tasks(number));
+            var started =
+                    new StageStart(current, agents, payloads, clock.instant()).start(number, stages.tasks(number));
             if (!started.batches().isEmpty()) {
                 return new Step(started.journal(), started.batches());
             }
-            if (!started.journal().settled().isEmpty()) {
-                runs.record(current.run().id(), number, 0, started.journal().settled());
-            }
+            writeSettled(started.journal());
             current = new StageEnd(started.journal(), payloads, clock.instant()).end(workflow);
         }
         return new Step(current, List.of());
     }
 
-    /** Ends the stage that was started last, and gives the next one's batches. */
-    public Step advance(Journal journal, List<BatchAnswer> answers, Workflow workflow, Agents agents) {
+    /** The one batch of a goal's coordinator, which is stage 0. */
+    public Step coordinate(Journal journal, Workflow workflow, Agents agents) {
+        var coordinator = workflow.goal().orElseThrow().coordinator();
+        var started = new StageStart(journal, agents, payloads, clock.instant()).start(0, List.of(coordinator));
+        return new Step(started.journal(), started.batches());
+    }
+
+    /** Ends the stage that was started last, without starting another. */
+    public Journal settle(Journal journal, List<BatchAnswer> answers, Workflow workflow) {
         var end = new StageEnd(journal, payloads, clock.instant());
-        end.take(settle(journal, answers));
-        if (answers.stream().anyMatch(answer -> answer.recorded() || answer.error().isPresent())) {
+        end.take(write(journal, answers));
+        if (answers.stream()
+                .anyMatch(answer -> answer.recorded() || answer.error().isPresent())) {
             end.take(runs.outcomes(journal.run().id(), journal.stage()));
         }
         end.complete(answers);
-        return next(end.end(workflow), workflow, agents);
+        return end.end(workflow);
     }
 
-    /** Writes outcomes that no batch has written: those that came inline, with those that never reached a batch. */
-    private List<TaskOutcome> settle(Journal journal, List<BatchAnswer> answers) {
-        var came = answers.stream().flatMap(answer -> answer.outcomes().stream()).map(TaskOutcome::plain).toList();
-        var all = new java.util.ArrayList<>(journal.settled());
-        all.addAll(came);
-        if (!all.isEmpty()) {
-            var free = came.isEmpty() ? journal.batches().size() : 0;
-            runs.record(journal.run().id(), journal.stage(), free, all);
+    /** Ends the stage that was started last, and gives the next one's batches. */
+    public Step advance(Journal journal, List<BatchAnswer> answers, Workflow workflow, Agents agents) {
+        return next(settle(journal, answers, workflow), workflow, agents);
+    }
+
+    /** Writes outcomes that no batch has written: those that came inline, and those that never reached a batch. */
+    private List<TaskOutcome> write(Journal journal, List<BatchAnswer> answers) {
+        var came = answers.stream()
+                .flatMap(answer -> answer.outcomes().stream())
+                .map(TaskOutcome::plain)
+                .toList();
+        if (!came.isEmpty()) {
+            runs.record(journal.run().id(), journal.stage(), 0, came);
         }
+        writeSettled(journal);
         return came;
+    }
+
+    /** Outcomes that never reached a batch get batches of their own behind the stage's, so that no item is too large. */
+    private void writeSettled(Journal journal) {
+        var number = journal.batches().size();
+        for (var from = 0; from < journal.settled().size(); from += MOST_IN_ITEM) {
+            var to = Math.min(from + MOST_IN_ITEM, journal.settled().size());
+            runs.record(
+                    journal.run().id(),
+                    journal.stage(),
+                    number++,
+                    journal.settled().subList(from, to));
+        }
     }
 
     private static boolean goesOn(Journal journal) {

@@ -9,12 +9,11 @@ public interface RunStore {
      * Opens a run.
      *
      * @param run who and what it is
-     * @param execution the ARN of the execution that runs it
      * @param stages its stages as far as they are known
      * @return the status of the run that another execution has opened under this id; empty if it is now open for this
      *     execution, be it for the second time
      */
-    Optional<String> open(Journal.Identity run, String execution, List<StageView> stages);
+    Optional<String> open(Journal.Identity run, List<StageView> stages);
 
     /** Writes the stages of an open run. */
     void plan(String run, List<StageView> stages);
@@ -25,6 +24,6 @@ public interface RunStore {
     /** The outcomes of a stage's batches, as they are at this moment; several requests past 1 MB. */
     List<TaskOutcome> outcomes(String run, int stage);
 
-    /** Closes a run, and makes its item if it was never opened. */
+    /** Closes a run, and makes its item if it was never opened; a run of another execution stays as it is. */
     void close(RunEnd end);
 }

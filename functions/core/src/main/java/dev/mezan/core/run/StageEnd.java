@@ -47,8 +47,7 @@ final class StageEnd {
                     .flatMap(BatchAnswer::error)
                     .orElseGet(() -> new TaskError("Mezan.OutcomeLost", "The batch gave no outcome of this task"));
             for (var instance : ordered.subList(from, to)) {
-                outcomes.computeIfAbsent(
-                        instance.id, id -> TaskOutcome.failed(id, instance.agent, error.plain(), now));
+                outcomes.computeIfAbsent(instance.id, id -> TaskOutcome.failed(id, instance.agent, error.plain(), now));
             }
             from = to;
         }
@@ -66,7 +65,7 @@ final class StageEnd {
             var ended = instances(task);
             sizes.put(task.id(), task.count());
             words.put(task.id(), worst(ended));
-            results.put(task.id(), result(task, ended, required(workflow, task.id())));
+            results.put(task.id(), result(task, ended));
             for (var outcome : ended) {
                 counts = counts.plus(outcome.outcome());
                 outcome.error().ifPresent(error -> errors.add(RunError.of(outcome.task(), error)));
@@ -74,8 +73,19 @@ final class StageEnd {
             broken |= worst(ended) == Outcome.FAILED && required(workflow, task.id());
         }
         return new Journal(
-                journal.run(), journal.input(), journal.tasks(), journal.stage(), List.of(), List.of(), List.of(),
-                results, words, sizes, counts, errors, broken);
+                journal.run(),
+                journal.input(),
+                journal.tasks(),
+                journal.stage(),
+                List.of(),
+                List.of(),
+                List.of(),
+                results,
+                words,
+                sizes,
+                counts,
+                errors,
+                broken);
     }
 
     /** The instances that went into batches, in that order. */
@@ -99,7 +109,7 @@ final class StageEnd {
                 .toList();
     }
 
-    private JsonNode result(Journal.Pending task, List<TaskOutcome> ended, boolean required) {
+    private JsonNode result(Journal.Pending task, List<TaskOutcome> ended) {
         var key = "runs/" + journal.run().id() + "/results/" + task.id();
         var nothing = JsonNodeFactory.instance.nullNode();
         if (!task.fanOut()) {

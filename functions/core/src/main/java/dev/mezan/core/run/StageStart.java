@@ -41,7 +41,8 @@ final class StageStart {
         var scope = Journals.scope(journal, payloads);
         tasks.forEach(task -> expand(task, scope));
         var cut = BatchCutter.cut(orders);
-        var started = journal.started(stage, pending, cut.stream().map(List::size).toList(), settled);
+        var started =
+                journal.started(stage, pending, cut.stream().map(List::size).toList(), settled);
         return new Started(started, batches(stage, cut));
     }
 
@@ -49,10 +50,13 @@ final class StageStart {
         var manifest = agents.find(task.agent());
         if (manifest.isEmpty()) {
             pending.add(new Journal.Pending(task.id(), task.agent(), 1, false));
-            settle(task, task.id(), Problem.of("unknown-agent", "There is no such agent any more")
-                    .at(task.place().property("agent").text())
-                    .got(task.agent())
-                    .advise(Suggestion.sentence(task.agent(), agents.names())));
+            settle(
+                    task,
+                    task.id(),
+                    Problem.of("unknown-agent", "There is no such agent any more")
+                            .at(task.place().property("agent").text())
+                            .got(task.agent())
+                            .advise(Suggestion.sentence(task.agent(), agents.names())));
         } else if (task.forEach().isEmpty()) {
             pending.add(new Journal.Pending(task.id(), task.agent(), 1, false));
             order(task, 0, scope, manifest.get());
@@ -119,9 +123,11 @@ final class StageStart {
             var travels = sizes[number] <= Limits.BATCH_INLINE && together <= Limits.STAGE_INLINE;
             var carried = travels
                     ? whole
-                    : payloads.store(whole, "runs/%s/batches/%d-%d".formatted(journal.run().id(), stage, number));
-            batches.add(Json.from(new Batch(
-                    journal.run().id(), journal.run().tenant(), stage, number, cut.size() > 1, carried)));
+                    : payloads.store(
+                            whole,
+                            "runs/%s/batches/%d-%d".formatted(journal.run().id(), stage, number));
+            batches.add(Json.from(
+                    new Batch(journal.run().id(), journal.run().tenant(), stage, number, cut.size() > 1, carried)));
         }
         return batches;
     }

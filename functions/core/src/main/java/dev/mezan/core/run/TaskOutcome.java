@@ -34,6 +34,7 @@ public record TaskOutcome(
 
     /** The same with a plain cause, and without a result unless it has one to give. */
     public TaskOutcome plain() {
-        return new TaskOutcome(task, agent, outcome, result, error.map(TaskError::plain), reason, startedAt, durationMs);
+        return new TaskOutcome(
+                task, agent, outcome, result, error.map(TaskError::plain), reason, startedAt, durationMs);
     }
 }

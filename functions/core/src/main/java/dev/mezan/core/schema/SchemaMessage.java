@@ -20,9 +20,10 @@ final class SchemaMessage {
             case "type" -> wrongType(error, place);
             case "enum" -> notOneOf(error, place);
             case "pattern" -> pattern(error, place);
-            default -> Problem.of("wrong-" + (keyword.isEmpty() ? "value" : keyword), sentence(error.getMessage()))
-                    .at(place)
-                    .got(value(error));
+            default ->
+                Problem.of("wrong-" + (keyword.isEmpty() ? "value" : keyword), sentence(error.getMessage()))
+                        .at(place)
+                        .got(value(error));
         };
     }
 
@@ -51,9 +52,7 @@ final class SchemaMessage {
 
     private static Problem wrongType(Error error, String place) {
         var wanted = error.getSchemaNode() == null ? "another type" : kind(error.getSchemaNode());
-        return Problem.of("wrong-type", "This should be " + wanted)
-                .at(place)
-                .got(value(error));
+        return Problem.of("wrong-type", "This should be " + wanted).at(place).got(value(error));
     }
 
     private static String kind(JsonNode type) {
@@ -76,11 +75,12 @@ final class SchemaMessage {
         return Problem.of("wrong-value", "This should be one of " + String.join(", ", values))
                 .at(place)
                 .got(value(error))
-                .advise(met != null && met.isString()
-                        ? Suggestion.nearest(met.asString(), values)
-                                .map(near -> "Did you mean '" + near + "'?")
-                                .orElse("")
-                        : "");
+                .advise(
+                        met != null && met.isString()
+                                ? Suggestion.nearest(met.asString(), values)
+                                        .map(near -> "Did you mean '" + near + "'?")
+                                        .orElse("")
+                                : "");
     }
 
     private static Problem pattern(Error error, String place) {

@@ -47,7 +47,9 @@ public final class Expression {
             return new Expression(text, Jsonata.jsonata("{\"" + PROPERTY + "\": (" + text + "\n)}"));
         } catch (JException e) {
             throw new MezanException(
-                    Problem.of("bad-expression", "This is no JSONata: " + message(e) + " at character " + e.getLocation())
+                    Problem.of(
+                                    "bad-expression",
+                                    "This is no JSONata: " + message(e) + " at character " + e.getLocation())
                             .got(text)
                             .advise("Correct the expression; https://docs.jsonata.org has the language."),
                     e);

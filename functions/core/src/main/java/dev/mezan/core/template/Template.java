@@ -47,8 +47,9 @@ public sealed interface Template {
             try {
                 return expression.evaluate(scope);
             } catch (MezanException e) {
-                throw new MezanException(
-                        e.problems().stream().map(problem -> problem.at(place.text())).toList());
+                throw new MezanException(e.problems().stream()
+                        .map(problem -> problem.at(place.text()))
+                        .toList());
             }
         }
 

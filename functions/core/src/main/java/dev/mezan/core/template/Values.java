@@ -35,7 +35,8 @@ final class Values {
     private static JsonNode number(Number number, Expression expression) {
         var value = number.doubleValue();
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw expression.failure("The expression gives " + value + ", which is no JSON", "Avoid the division by zero.");
+            throw expression.failure(
+                    "The expression gives " + value + ", which is no JSON", "Avoid the division by zero.");
         }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? NODES.numberNode((long) value)

@@ -27,7 +27,11 @@ public final class Graph {
         var seen = new HashSet<String>();
         for (var task : tasks) {
             if (seen.add(task.id())) {
-                before.add(task.after().stream().filter(numbers::containsKey).map(numbers::get).distinct().toList());
+                before.add(task.after().stream()
+                        .filter(numbers::containsKey)
+                        .map(numbers::get)
+                        .distinct()
+                        .toList());
             }
         }
         levels = levels();
@@ -35,7 +39,9 @@ public final class Graph {
 
     /** How many tasks come one after the other up to this one; 1 for one that waits for none; 0 if it can't start. */
     public int level(String id) {
-        return Optional.ofNullable(numbers.get(id)).map(number -> levels[number]).orElse(0);
+        return Optional.ofNullable(numbers.get(id))
+                .map(number -> levels[number])
+                .orElse(0);
     }
 
     /** The ids of the tasks that can't ever start: those in a cycle and those that wait for one. */
@@ -62,7 +68,9 @@ public final class Graph {
     /** Whether one task has always ended when another starts. */
     public boolean comesBefore(String earlier, String later) {
         var number = numbers.get(earlier);
-        return number != null && numbers.containsKey(later) && ancestors(number(later)).get(number);
+        return number != null
+                && numbers.containsKey(later)
+                && ancestors(number(later)).get(number);
     }
 
     private int number(String id) {
@@ -90,7 +98,11 @@ public final class Graph {
             for (var later : next.get(number)) {
                 waiting[later]--;
                 if (waiting[later] == 0) {
-                    found[later] = 1 + before.get(later).stream().mapToInt(earlier -> found[earlier]).max().orElse(0);
+                    found[later] = 1
+                            + before.get(later).stream()
+                                    .mapToInt(earlier -> found[earlier])
+                                    .max()
+                                    .orElse(0);
                     ready.add(later);
                 }
             }
@@ -104,7 +116,10 @@ public final class Graph {
         var current = start;
         while (visited.add(current)) {
             path.add(current);
-            current = before.get(current).stream().filter(earlier -> levels[earlier] == 0).findFirst().orElseThrow();
+            current = before.get(current).stream()
+                    .filter(earlier -> levels[earlier] == 0)
+                    .findFirst()
+                    .orElseThrow();
         }
         var from = path.indexOf(current);
         if (from < 0) {

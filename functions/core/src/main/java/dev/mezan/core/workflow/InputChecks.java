@@ -55,9 +55,10 @@ final class InputChecks {
                 .valueStream()
                 .map(name -> name.asString(""))
                 .filter(name -> !given.contains(name))
-                .forEach(name -> problems.accept(
-                        Problem.of("missing-property", "The agent " + manifest.name() + " needs the property '" + name + "'")
-                                .at(task.place().property("input").text())
-                                .advise("Add \"" + name + "\" to the task's input.")));
+                .forEach(name -> problems.accept(Problem.of(
+                                "missing-property",
+                                "The agent " + manifest.name() + " needs the property '" + name + "'")
+                        .at(task.place().property("input").text())
+                        .advise("Add \"" + name + "\" to the task's input.")));
     }
 }

@@ -33,17 +33,21 @@ final class TemplateChecks {
             expressions(task.input(), before, task.forEach().isPresent());
         }
         workflow.goal().ifPresent(goal -> expressions(goal.coordinator().input(), ignored -> false, false));
-        if (workflow.aggregation() instanceof Aggregation.ByTemplate(var output) && workflow.goal().isEmpty()) {
+        if (workflow.aggregation() instanceof Aggregation.ByTemplate(var output)
+                && workflow.goal().isEmpty()) {
             expressions(output, ids::contains, false);
         }
     }
 
     private void constantList(Template list, TaskDefinition task) {
-        if (list instanceof Template.Constant(var value) && !value.isArray() && Template.expressionIn(value.asString("")).isEmpty()) {
-            problems.accept(Problem.of("wrong-for-each", "A fan-out is over a list, or over an expression that gives one")
-                    .at(task.place().property("forEach").text())
-                    .got(value)
-                    .advise("Write an expression such as {% $input.files %}."));
+        if (list instanceof Template.Constant(var value)
+                && !value.isArray()
+                && Template.expressionIn(value.asString("")).isEmpty()) {
+            problems.accept(
+                    Problem.of("wrong-for-each", "A fan-out is over a list, or over an expression that gives one")
+                            .at(task.place().property("forEach").text())
+                            .got(value)
+                            .advise("Write an expression such as {% $input.files %}."));
         }
     }
 
@@ -61,12 +65,15 @@ final class TemplateChecks {
 
     private Problem unready(Pointer place, Expression expression, String id) {
         if (ids.contains(id)) {
-            return Problem.of("task-not-before", "The expression reads the result of '" + id + "', which need not have ended then")
+            return Problem.of(
+                            "task-not-before",
+                            "The expression reads the result of '" + id + "', which need not have ended then")
                     .at(place.text())
                     .got(expression.text())
                     .advise("Add \"" + id + "\" to the task's 'after'.");
         }
-        var hyphenated = ids.stream().filter(known -> known.startsWith(id + "-")).findFirst();
+        var hyphenated =
+                ids.stream().filter(known -> known.startsWith(id + "-")).findFirst();
         return Problem.of("unknown-task", "The expression reads the result of '" + id + "', which is not there")
                 .at(place.text())
                 .got(expression.text())
@@ -78,10 +85,11 @@ final class TemplateChecks {
     private void item(Pointer place, Expression expression) {
         for (var name : List.of("item", "index")) {
             if (expression.references().names().contains(name)) {
-                problems.accept(Problem.of("no-item", "There is no $" + name + " outside the input of a task with forEach")
-                        .at(place.text())
-                        .got(expression.text())
-                        .advise("Add a forEach to the task, or read $input or $tasks."));
+                problems.accept(
+                        Problem.of("no-item", "There is no $" + name + " outside the input of a task with forEach")
+                                .at(place.text())
+                                .got(expression.text())
+                                .advise("Add a forEach to the task, or read $input or $tasks."));
             }
         }
     }

@@ -122,7 +122,9 @@ final class WorkflowChecks {
         }
         for (var id : graph.stuck()) {
             if (!inCycles.contains(id) && !id.equals(Workflow.AGGREGATE)) {
-                problems.add(Problem.of("unreachable-task", "The task never starts: it waits for tasks that wait for each other")
+                problems.add(Problem.of(
+                                "unreachable-task",
+                                "The task never starts: it waits for tasks that wait for each other")
                         .at(workflow.task(id).orElseThrow().place().text())
                         .got(id)
                         .advise("Break the cycle."));

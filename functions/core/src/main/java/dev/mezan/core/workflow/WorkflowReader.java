@@ -60,10 +60,11 @@ public final class WorkflowReader {
         var problems = new ArrayList<Problem>();
         var given = answer.path("tasks").size();
         if (given > goal.maxTasks()) {
-            throw new MezanException(Problem.of("too-many-tasks", "The coordinator may give " + goal.maxTasks() + " tasks")
-                    .at("/tasks")
-                    .got(given)
-                    .advise("Raise maxTasks in the workflow's goal, or ask the coordinator for fewer."));
+            throw new MezanException(
+                    Problem.of("too-many-tasks", "The coordinator may give " + goal.maxTasks() + " tasks")
+                            .at("/tasks")
+                            .got(given)
+                            .advise("Raise maxTasks in the workflow's goal, or ask the coordinator for fewer."));
         }
         var document = Json.object().put("name", workflow.name()).put("version", workflow.version());
         if (answer.has("tasks")) {
@@ -73,8 +74,14 @@ public final class WorkflowReader {
         var binder = new TaskBinder(problems);
         var tasks = withAggregate(binder.tasks(document.path("tasks")), workflow.aggregation());
         var decomposed = new Workflow(
-                workflow.name(), workflow.version(), workflow.description(), workflow.lane(), workflow.inputSchema(),
-                tasks, Optional.empty(), workflow.aggregation());
+                workflow.name(),
+                workflow.version(),
+                workflow.description(),
+                workflow.lane(),
+                workflow.inputSchema(),
+                tasks,
+                Optional.empty(),
+                workflow.aggregation());
         problems.addAll(new WorkflowChecks(decomposed, agents).problems());
         return workflow.decomposed(accepted(decomposed, problems).tasks());
     }
@@ -122,8 +129,8 @@ public final class WorkflowReader {
             return new Aggregation.ByAgent(binder.named(Workflow.AGGREGATE, node.get("agent"), node, after));
         }
         return node.has("output")
-                ? new Aggregation.ByTemplate(Template.compile(
-                        node.get("output"), new Pointer("/aggregate/output"), problems))
+                ? new Aggregation.ByTemplate(
+                        Template.compile(node.get("output"), new Pointer("/aggregate/output"), problems))
                 : new Aggregation.ByTask();
     }
 
@@ -133,8 +140,15 @@ public final class WorkflowReader {
         }
         var all = new ArrayList<>(tasks);
         all.add(new TaskDefinition(
-                task.id(), task.agent(), tasks.stream().map(TaskDefinition::id).toList(), task.forEach(), task.input(),
-                task.priority(), task.timeoutSeconds(), task.criticality(), task.place()));
+                task.id(),
+                task.agent(),
+                tasks.stream().map(TaskDefinition::id).toList(),
+                task.forEach(),
+                task.input(),
+                task.priority(),
+                task.timeoutSeconds(),
+                task.criticality(),
+                task.place()));
         return all;
     }
 

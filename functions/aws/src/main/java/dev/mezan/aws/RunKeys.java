@@ -1,0 +1,36 @@
+package dev.mezan.aws;
+
+import static dev.mezan.aws.Items.text;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The keys of the table of runs. */
+final class RunKeys {
+    static final String INDEX = "by-status";
+    static final int SHARDS = 16;
+    static final String RUN = "RUN";
+
+    private RunKeys() {}
+
+    static Map<String, AttributeValue> run(String id) {
+        return Map.of("pk", text("RUN#" + id), "sk", text(RUN));
+    }
+
+    static Map<String, AttributeValue> batch(String run, int stage, int batch) {
+        return Map.of("pk", text("RUN#" + run), "sk", text("%sBATCH#%04d".formatted(stagePrefix(stage), batch)));
+    }
+
+    static String stagePrefix(int stage) {
+        return "STAGE#%04d#".formatted(stage);
+    }
+
+    /** The index's partition: a tenant's runs of one status are spread over 16, so that no partition runs hot. */
+    static String partition(String tenant, String status, int shard) {
+        return tenant + "#" + status + "#" + shard;
+    }
+
+    static int shard(String run) {
+        return Math.floorMod(run.hashCode(), SHARDS);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.mezan.aws;
+
+import static dev.mezan.aws.Items.json;
+import static dev.mezan.aws.Items.text;
+
+import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Journal;
+import dev.mezan.core.run.RunEnd;
+import dev.mezan.core.run.RunStore;
+import dev.mezan.core.run.StageView;
+import dev.mezan.core.run.TaskOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Runs in a DynamoDB table: an item for the run, one for each batch of outcomes, all in one partition. */
+public final class RunsTable implements RunStore {
+    /** How long a run is kept after it started. */
+    public static final Duration KEPT = Duration.ofDays(90);
+
+    /** The status of a run that has not ended. */
+    public static final String RUNNING = "running";
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    /** The runs in a table. */
+    public RunsTable(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<String> open(Journal.Identity run, List<StageView> stages) {
+        var item = new HashMap<>(RunKeys.run(run.id()));
+        item.putAll(identity(run));
+        item.putAll(indexed(run, RUNNING));
+        item.put("stages", json(stages));
+        try {
+            dynamoDb.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk) OR execution = :execution")
+                    .expressionAttributeValues(Map.of(":execution", text(run.execution())))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.of(e.hasItem() ? text(e.item(), "status").orElse(RUNNING) : RUNNING);
+        }
+    }
+
+    @Override
+    public void plan(String run, List<StageView> stages) {
+        dynamoDb.updateItem(request -> request.tableName(table)
+                .key(RunKeys.run(run))
+                .updateExpression("SET stages = :stages")
+                .expressionAttributeValues(Map.of(":stages", json(stages))));
+    }
+
+    @Override
+    public void record(String run, int stage, int batch, List<TaskOutcome> outcomes) {
+        var item = new HashMap<>(RunKeys.batch(run, stage, batch));
+        item.put("outcomes", json(outcomes));
+        expiry(outcomes).ifPresent(end -> item.put("ttl", end));
+        dynamoDb.putItem(request -> request.tableName(table).item(item));
+    }
+
+    @Override
+    public List<TaskOutcome> outcomes(String run, int stage) {
+        var outcomes = new ArrayList<TaskOutcome>();
+        dynamoDb.queryPaginator(request -> request.tableName(table)
+                        .keyConditionExpression("pk = :run AND begins_with(sk, :stage)")
+                        .expressionAttributeValues(
+                                Map.of(":run", text("RUN#" + run), ":stage", text(RunKeys.stagePrefix(stage))))
+                        .consistentRead(true))
+                .items()
+                .forEach(item -> outcomes.addAll(outcomes(item)));
+        return outcomes;
+    }
+
+    @Override
+    public void close(RunEnd end) {
+        var values = new HashMap<String, AttributeValue>();
+        identity(end.run()).forEach((name, value) -> values.put(name, value));
+        values.putAll(indexed(end.run(), end.status().word()));
+        values.put("endedAt", text(end.endedAt().toString()));
+        values.put("stages", json(end.stages()));
+        values.put("counts", json(end.counts()));
+        values.put("errors", json(end.errors()));
+        end.result().ifPresent(result -> values.put("result", json(result)));
+        try {
+            update(end.run(), values);
+        } catch (ConditionalCheckFailedException e) {
+            // Another execution runs it and will close it: this one was a duplicate that failed before it knew.
+        }
+    }
+
+    static List<TaskOutcome> outcomes(Map<String, AttributeValue> item) {
+        return List.of(Json.MAPPER.readValue(Items.required(item, "outcomes"), TaskOutcome[].class));
+    }
+
+    private void update(Journal.Identity run, Map<String, AttributeValue> values) {
+        var names = new HashMap<String, String>();
+        var bound = new HashMap<String, AttributeValue>();
+        var settings = new ArrayList<String>();
+        values.forEach((name, value) -> {
+            names.put("#" + name, name);
+            bound.put(":" + name, value);
+            settings.add("#" + name + " = :" + name);
+        });
+        dynamoDb.updateItem(request -> request.tableName(table)
+                .key(RunKeys.run(run.id()))
+                .updateExpression("SET " + String.join(", ", settings))
+                .conditionExpression("attribute_not_exists(pk) OR #execution = :execution")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(bound));
+    }
+
+    private static Map<String, AttributeValue> identity(Journal.Identity run) {
+        return Map.of(
+                "run", text(run.id()),
+                "workflow", text(run.workflow()),
+                "version", text(run.version()),
+                "tenant", text(run.tenant()),
+                "lane", text(run.lane().word()),
+                "execution", text(run.execution()),
+                "startedAt", text(run.startedAt().toString()),
+                "ttl", seconds(run.startedAt().plus(KEPT)));
+    }
+
+    private static Map<String, AttributeValue> indexed(Journal.Identity run, String status) {
+        return Map.of(
+                "status", text(status),
+                "gpk", text(RunKeys.partition(run.tenant(), status, RunKeys.shard(run.id()))),
+                "gsk", text(run.startedAt().toString()));
+    }
+
+    private static Optional<AttributeValue> expiry(List<TaskOutcome> outcomes) {
+        return outcomes.stream()
+                .findFirst()
+                .map(outcome -> seconds(outcome.startedAt().plus(KEPT)));
+    }
+
+    private static AttributeValue seconds(Instant instant) {
+        return AttributeValue.fromN(Long.toString(instant.getEpochSecond()));
+    }
+}

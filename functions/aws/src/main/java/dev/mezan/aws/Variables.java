@@ -1,0 +1,21 @@
+package dev.mezan.aws;
+
+/** The environment variables that the suite's functions read. */
+public final class Variables {
+    /** The name of the table of runs. */
+    public static final String RUNS_TABLE = "MEZAN_RUNS_TABLE";
+
+    /** The name of the table of workflows and agents. */
+    public static final String CONTROL_TABLE = "MEZAN_CONTROL_TABLE";
+
+    /** The name of the bucket of claim checks and inputs. */
+    public static final String BUCKET = "MEZAN_BUCKET";
+
+    /** The name of the fast lane's state machine. */
+    public static final String FAST_MACHINE = "MEZAN_FAST_MACHINE";
+
+    /** The name of the durable lane's state machine. */
+    public static final String DURABLE_MACHINE = "MEZAN_DURABLE_MACHINE";
+
+    private Variables() {}
+}

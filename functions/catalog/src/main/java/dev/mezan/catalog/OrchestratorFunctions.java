@@ -1,0 +1,82 @@
+package dev.mezan.catalog;
+
+import dev.mezan.aws.Variables;
+import dev.mezan.orchestrator.AdvanceHandler;
+import dev.mezan.orchestrator.AggregateHandler;
+import dev.mezan.orchestrator.DecomposeHandler;
+import dev.mezan.orchestrator.DispatchHandler;
+import dev.mezan.orchestrator.LoadBatchHandler;
+import dev.mezan.orchestrator.PlanHandler;
+import dev.mezan.orchestrator.RecordBatchHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The functions that take a run from its message to its result, each with what it may do. */
+final class OrchestratorFunctions {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int MEMORY_MB = 1024;
+    private static final Map<String, String> STORES = Map.of(
+            Variables.RUNS_TABLE, Names.RUNS,
+            Variables.CONTROL_TABLE, Names.CONTROL,
+            Variables.BUCKET, Names.OBJECTS);
+    private static final Grant READ_CONTROL = new Grant.ReadTable(Names.CONTROL);
+    private static final Grant READ_RUNS = new Grant.ReadTable(Names.RUNS);
+    private static final Grant WRITE_RUNS = new Grant.WriteTable(Names.RUNS);
+    private static final Grant READ_OBJECTS = new Grant.ReadObjects(Names.OBJECTS);
+    private static final Grant WRITE_OBJECTS = new Grant.WriteObjects(Names.OBJECTS);
+
+    private OrchestratorFunctions() {}
+
+    static List<FunctionSpec> all() {
+        return List.of(
+                dispatch(),
+                function(
+                        Names.DECOMPOSE, DecomposeHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                function(
+                        Names.PLAN,
+                        PlanHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
+                function(
+                        Names.ADVANCE,
+                        AdvanceHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
+                function(
+                        Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS));
+    }
+
+    private static FunctionSpec function(String name, Class<?> handler, Grant... grants) {
+        return new FunctionSpec(name, handler, TIMEOUT, MEMORY_MB, OptionalInt.empty(), STORES, List.of(grants));
+    }
+
+    private static FunctionSpec dispatch() {
+        return new FunctionSpec(
+                Names.DISPATCH,
+                DispatchHandler.class,
+                TIMEOUT,
+                MEMORY_MB,
+                OptionalInt.empty(),
+                Map.of(
+                        Variables.CONTROL_TABLE, Names.CONTROL,
+                        Variables.FAST_MACHINE, Names.FAST,
+                        Variables.DURABLE_MACHINE, Names.DURABLE),
+                List.of(
+                        READ_CONTROL,
+                        new Grant.StartExecution(Names.FAST),
+                        new Grant.StartExecution(Names.DURABLE),
+                        new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
+                        new Grant.ConsumeMessages(Names.INTAKE + "normal"),
+                        new Grant.ConsumeMessages(Names.INTAKE + "bulk")));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mezan.catalog;
+
+import dev.mezan.catalog.StateMachineSpec.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The state machines that a run goes through. */
+final class StateMachines {
+    private StateMachines() {}
+
+    static List<StateMachineSpec> all(List<AgentFunction> agents) {
+        return List.of(
+                workflow(Names.FAST, StateMachineSpec.Type.EXPRESS),
+                workflow(Names.DURABLE, StateMachineSpec.Type.STANDARD),
+                task(agents));
+    }
+
+    private static StateMachineSpec workflow(String name, StateMachineSpec.Type type) {
+        return new StateMachineSpec(
+                name,
+                type,
+                "run-workflow.asl.json",
+                Map.of(
+                        "DecomposeFunction", new Reference.Function(Names.DECOMPOSE),
+                        "PlanFunction", new Reference.Function(Names.PLAN),
+                        "AdvanceFunction", new Reference.Function(Names.ADVANCE),
+                        "AggregateFunction", new Reference.Function(Names.AGGREGATE),
+                        "RunTaskStateMachine", new Reference.StateMachine(Names.RUN_TASK)),
+                List.of(
+                        new Grant.InvokeFunction(Names.DECOMPOSE),
+                        new Grant.InvokeFunction(Names.PLAN),
+                        new Grant.InvokeFunction(Names.ADVANCE),
+                        new Grant.InvokeFunction(Names.AGGREGATE),
+                        new Grant.StartSyncExecution(Names.RUN_TASK)));
+    }
+
+    private static StateMachineSpec task(List<AgentFunction> agents) {
+        var grants = new ArrayList<Grant>();
+        grants.add(new Grant.InvokeFunction(Names.LOAD_BATCH));
+        grants.add(new Grant.InvokeFunction(Names.RECORD_BATCH));
+        agents.forEach(
+                agent -> grants.add(new Grant.InvokeFunction(agent.manifest().function())));
+        return new StateMachineSpec(
+                Names.RUN_TASK,
+                StateMachineSpec.Type.EXPRESS,
+                "run-task.asl.json",
+                Map.of(
+                        "LoadBatchFunction", new Reference.Function(Names.LOAD_BATCH),
+                        "RecordBatchFunction", new Reference.Function(Names.RECORD_BATCH)),
+                grants);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mezan.catalog;
+
+import dev.mezan.aws.Variables;
+import dev.mezan.core.agent.Manifest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The suite as it is deployed, on AWS and on the laptop. */
+public final class SuiteCatalog {
+    private static final Duration VISIBILITY = Duration.ofMinutes(6);
+    private static final Duration RETENTION = Duration.ofDays(14);
+    private static final int MOST_RECEIPTS = 5;
+
+    private SuiteCatalog() {}
+
+    /** The suite with some agents. */
+    public static Catalog of(List<AgentFunction> agents) {
+        return new Catalog(
+                Stream.concat(
+                                OrchestratorFunctions.all().stream(),
+                                agents.stream().map(SuiteCatalog::function))
+                        .toList(),
+                priorities().map(SuiteCatalog::queue).toList(),
+                List.of(runs(), control()),
+                List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
+                StateMachines.all(agents),
+                priorities().map(SuiteCatalog::source).toList(),
+                agents.stream().map(AgentFunction::manifest).toList(),
+                Shipped.workflows());
+    }
+
+    private static Stream<String> priorities() {
+        return Stream.of("urgent", "normal", "bulk");
+    }
+
+    /** Lambda asks for a visibility of six times the function's timeout. */
+    private static QueueSpec queue(String priority) {
+        return new QueueSpec(Names.INTAKE + priority, VISIBILITY, MOST_RECEIPTS, RETENTION);
+    }
+
+    private static EventSourceSpec source(String priority) {
+        var concurrency = switch (priority) {
+            case "urgent" -> 20;
+            case "normal" -> 10;
+            case "bulk" -> 2;
+            default -> throw new IllegalArgumentException("No priority is called " + priority);
+        };
+        return new EventSourceSpec(Names.INTAKE + priority, Names.DISPATCH, 10, Duration.ZERO, concurrency);
+    }
+
+    private static TableSpec runs() {
+        var index = new TableSpec.Index(
+                "by-status",
+                "gpk",
+                "gsk",
+                List.of("run", "workflow", "version", "tenant", "lane", "status", "startedAt", "endedAt"));
+        return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index));
+    }
+
+    private static TableSpec control() {
+        return new TableSpec(Names.CONTROL, "pk", "sk", "ttl", List.of());
+    }
+
+    private static FunctionSpec function(AgentFunction agent) {
+        Manifest manifest = agent.manifest();
+        var objects = Stream.<Grant>of(new Grant.ReadObjects(Names.OBJECTS), new Grant.WriteObjects(Names.OBJECTS));
+        return new FunctionSpec(
+                manifest.function(),
+                agent.handler(),
+                manifest.timeout(),
+                manifest.memoryMb(),
+                OptionalInt.empty(),
+                Map.of(Variables.BUCKET, Names.OBJECTS),
+                Stream.concat(objects, agent.grants().stream()).distinct().toList());
+    }
+}

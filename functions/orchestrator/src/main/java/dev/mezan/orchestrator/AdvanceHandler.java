@@ -1,0 +1,31 @@
+package dev.mezan.orchestrator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.FunctionShell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The function {@code mezan-advance}: records a stage and gives the next one's batches. */
+public final class AdvanceHandler implements RequestStreamHandler {
+    private final FunctionShell shell;
+    private final Planner planner;
+
+    /** As AWS Lambda makes it. */
+    public AdvanceHandler() {
+        this(FunctionEnvironment.ofProcess());
+    }
+
+    /** In an environment of its own. */
+    public AdvanceHandler(FunctionEnvironment environment) {
+        shell = new FunctionShell(environment.clock());
+        planner = new Planner(Orchestration.of(environment));
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        shell.run(in, out, context, planner::advance);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.mezan.orchestrator;
+
+import dev.mezan.core.json.Json;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.run.Closing;
+import dev.mezan.core.run.Counts;
+import dev.mezan.core.run.Journal;
+import dev.mezan.core.run.Outcome;
+import dev.mezan.core.run.RunEnd;
+import dev.mezan.core.run.RunError;
+import dev.mezan.core.run.TaskError;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Ends a run, however it came to its end, and closes its item. */
+final class Aggregator {
+    private final Orchestration suite;
+    private final Travel travel;
+    private final Planner planner;
+
+    Aggregator(Orchestration suite) {
+        this.suite = suite;
+        this.travel = new Travel(suite.payloads());
+        this.planner = new Planner(suite);
+    }
+
+    JsonNode aggregate(JsonNode call) {
+        var end = end(call);
+        suite.runs().close(end);
+        return output(end);
+    }
+
+    private RunEnd end(JsonNode call) {
+        var ended = call.path("ended");
+        var journal = ended.has("state") ? travel.journal(ended.get("state")) : neverOpened(call);
+        if (ended.has("error")) {
+            journal = journal.broken(List.of(
+                    RunError.of("", Json.to(TaskError.class, ended.get("error")).plain())));
+        }
+        try {
+            return new Closing(suite.payloads())
+                    .end(journal, planner.workflow(journal), suite.clock().instant());
+        } catch (MezanException e) {
+            return withoutWorkflow(journal, e);
+        }
+    }
+
+    /** Opening failed before it had anything to say, so that the request is all there is. */
+    private Journal neverOpened(JsonNode call) {
+        var execution = Execution.of(call);
+        var request = RunRequest.lenient(call.path("ended").path("request"));
+        var run = new Journal.Identity(
+                request.run().orElse(execution.name()),
+                request.workflow(),
+                request.version().orElse(""),
+                request.tenant(),
+                execution.lane(),
+                execution.arn(),
+                suite.clock().instant());
+        return Journal.opened(run, Json.object()).broken(List.of());
+    }
+
+    private RunEnd withoutWorkflow(Journal journal, MezanException missing) {
+        var errors = journal.errors().isEmpty()
+                ? missing.problems().stream().map(RunError::of).toList()
+                : journal.errors();
+        return new RunEnd(
+                journal.run(),
+                Outcome.FAILED,
+                suite.clock().instant(),
+                List.of(),
+                journal.counts(),
+                Optional.empty(),
+                errors);
+    }
+
+    /** What the execution gives back; of a failed run it becomes the cause, which has at most 32,768 characters. */
+    private static JsonNode output(RunEnd end) {
+        var output = Json.object()
+                .put("run", end.run().id())
+                .put("workflow", end.run().workflow())
+                .put("status", end.status().word());
+        output.set("tasks", counts(end.counts()));
+        end.result().ifPresent(result -> output.set("result", result));
+        output.set("errors", Json.from(end.errors()));
+        return output;
+    }
+
+    private static JsonNode counts(Counts counts) {
+        return Json.from(counts);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mezan.orchestrator;
+
+import dev.mezan.core.plan.Limits;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.run.Closing;
+import dev.mezan.core.run.Journal;
+import dev.mezan.core.run.Progress;
+import dev.mezan.core.run.RunError;
+import dev.mezan.core.workflow.Workflow;
+import dev.mezan.core.workflow.WorkflowReader;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Plans a run, a goal's from its coordinator's answer, and takes it from stage to stage. */
+final class Planner {
+    private final Orchestration suite;
+    private final Travel travel;
+    private final Progress progress;
+
+    Planner(Orchestration suite) {
+        this.suite = suite;
+        this.travel = new Travel(suite.payloads());
+        this.progress = new Progress(suite.runs(), suite.payloads(), suite.clock());
+    }
+
+    /** The first stage's batches. */
+    JsonNode plan(JsonNode call) {
+        var journal = travel.journal(call.path("state"));
+        var workflow = document(journal);
+        if (workflow.goal().isPresent()) {
+            return travel.answer(decomposed(journal, call, workflow));
+        }
+        return travel.answer(progress.next(journal, workflow, suite.registry().agents()));
+    }
+
+    /** The next stage's batches. */
+    JsonNode advance(JsonNode call) {
+        var journal = travel.journal(call.path("state"));
+        var answers = Travel.answers(call.path("batches"));
+        return travel.answer(progress.advance(
+                journal, answers, workflow(journal), suite.registry().agents()));
+    }
+
+    /** The workflow of a run, with the tasks that its goal was decomposed into. */
+    Workflow workflow(Journal journal) {
+        var workflow = document(journal);
+        return journal.tasks()
+                .map(answer -> reader().decompose(workflow, suite.payloads().resolve(answer)))
+                .orElse(workflow);
+    }
+
+    private Workflow document(Journal journal) {
+        var run = journal.run();
+        return suite.workflows()
+                .find(run.workflow(), Optional.of(run.version()))
+                .workflow();
+    }
+
+    private Progress.Step decomposed(Journal opened, JsonNode call, Workflow workflow) {
+        var asked = progress.settle(opened, Travel.answers(call.path("batches")), workflow);
+        if (asked.broken()) {
+            return new Progress.Step(asked, List.of());
+        }
+        try {
+            var carried = asked.results().getOrDefault(Workflow.COORDINATOR, JsonNodeFactory.instance.nullNode());
+            var answer = suite.payloads().resolve(carried);
+            var planned = reader().decompose(workflow, answer);
+            var key = "runs/" + asked.run().id() + "/tasks";
+            var journal = asked.decomposed(suite.payloads().pass(carried, Limits.RESULT, key));
+            suite.runs().plan(asked.run().id(), Closing.views(planned, journal));
+            return progress.next(journal, planned, suite.registry().agents());
+        } catch (MezanException e) {
+            return new Progress.Step(
+                    asked.broken(e.problems().stream().map(RunError::of).toList()), List.of());
+        }
+    }
+
+    private WorkflowReader reader() {
+        return new WorkflowReader(suite.registry().agents());
+    }
+}

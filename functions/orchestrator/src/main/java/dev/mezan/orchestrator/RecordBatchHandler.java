@@ -1,0 +1,31 @@
+package dev.mezan.orchestrator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.FunctionShell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The function {@code mezan-record-batch}: writes a batch's outcomes. */
+public final class RecordBatchHandler implements RequestStreamHandler {
+    private final FunctionShell shell;
+    private final Batches batches;
+
+    /** As AWS Lambda makes it. */
+    public RecordBatchHandler() {
+        this(FunctionEnvironment.ofProcess());
+    }
+
+    /** In an environment of its own. */
+    public RecordBatchHandler(FunctionEnvironment environment) {
+        shell = new FunctionShell(environment.clock());
+        batches = new Batches(Orchestration.of(environment));
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        shell.run(in, out, context, batches::record);
+    }
+}
