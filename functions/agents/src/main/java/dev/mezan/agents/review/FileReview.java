@@ -20,6 +20,8 @@ import dev.mezan.agents.review.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The review of one file: what can be told of it alone, and the facts that its comparison with others needs.
@@ -32,6 +34,9 @@ import java.util.Optional;
 public record FileReview(
         ReviewedFile file, Optional<FileLinks> links, Optional<FilePassages> passages, Optional<FileTerms> terms) {
     private static final int KEY_SENTENCES = 2;
+    // A log of changes repeats what commits say, in their words: it is no place to compare terms and passages.
+    private static final Pattern CHANGE_LOG =
+            Pattern.compile("(?:.*/)?(?:changelog|changes|history|release-?notes)[^/]*", Pattern.CASE_INSENSITIVE);
 
     /** Reviews the bytes of a document. */
     public static FileReview of(Document document, byte[] bytes) {
@@ -60,8 +65,8 @@ public record FileReview(
         return new FileReview(
                 reviewed(document, content, file.prose(), findings),
                 Optional.of(LinkReader.read(file, content)),
-                Optional.of(FilePassages.of(document, Passage.of(file.prose()))),
-                Optional.of(TermReader.read(file)));
+                compared(document, () -> FilePassages.of(document, Passage.of(file.prose()))),
+                compared(document, () -> TermReader.read(file)));
     }
 
     private static FileReview prose(Document document, String content) {
@@ -69,8 +74,12 @@ public record FileReview(
         return new FileReview(
                 reviewed(document, content, prose, List.of()),
                 Optional.empty(),
-                Optional.of(FilePassages.of(document, Passage.of(prose))),
-                Optional.of(TermReader.read(document.path(), prose)));
+                compared(document, () -> FilePassages.of(document, Passage.of(prose))),
+                compared(document, () -> TermReader.read(document.path(), prose)));
+    }
+
+    private static <T> Optional<T> compared(Document document, Supplier<T> facts) {
+        return CHANGE_LOG.matcher(document.path()).matches() ? Optional.empty() : Optional.of(facts.get());
     }
 
     private static ReviewedFile reviewed(

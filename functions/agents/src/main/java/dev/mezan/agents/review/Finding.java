@@ -38,7 +38,7 @@ public record Finding(Severity severity, String check, String path, int line, St
 
     /** Someone's text on one line, cut, for a message. */
     public static String quote(String text) {
-        var line = text.strip().replaceAll("\\s+", " ").replace('`', '\'');
+        var line = text.strip().replaceAll("\\s+", " ").replace('`', '\'').replace("\uFFFC", "[…]");
         if (line.length() <= QUOTE_LIMIT) {
             return line;
         }

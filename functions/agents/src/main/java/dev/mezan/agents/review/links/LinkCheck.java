@@ -108,6 +108,10 @@ public final class LinkCheck {
                         .formatted(Finding.quote(link.target()), FolderIndex.shown(inside.path()), meant.orElse(""))));
     }
 
+    private static boolean begins(String anchor, String wanted) {
+        return anchor.startsWith(wanted.toLowerCase(Locale.ROOT) + "-");
+    }
+
     // Sites with pretty addresses serve guide/foo.md as guide/foo/, so its links may go from there.
     private Optional<String> pretty(String from, FileLinks.Link link) {
         var dot = from.lastIndexOf('.');
@@ -138,7 +142,7 @@ public final class LinkCheck {
             return Optional.of(Finding.note(ANCHOR, from, link.line(), message));
         }
         var near = target.exact().stream()
-                .filter(anchor -> Distance.near(anchor, wanted))
+                .filter(anchor -> Distance.near(anchor, wanted) || begins(anchor, wanted))
                 .findFirst()
                 .map(anchor -> "; there is `#" + anchor + "`");
         return Optional.of(Finding.error(

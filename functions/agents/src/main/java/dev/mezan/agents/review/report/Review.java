@@ -27,12 +27,12 @@ public record Review(
      */
     public record Counts(int files, int links, int outside, int web, int unknown) {}
 
-    /** The score of the folder: the mean of its files, weighted by their words; 100 words at least each. */
+    /** The score of the folder: the mean of its files, weighted by their words; each by 100 at least and 2,000 at most. */
     public int score() {
         var weights = 0.0;
         var sum = 0.0;
         for (var file : files) {
-            var weight = Math.max(100, file.file().words());
+            var weight = Math.clamp(file.file().words(), 100, 2_000);
             weights += weight;
             sum += weight * file.score();
         }

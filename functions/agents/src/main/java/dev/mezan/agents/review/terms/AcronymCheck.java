@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Acronyms that no file of a folder explains. */
 public final class AcronymCheck {
+    /** Whoever uses a word once may have shouted it, or named someone. */
+    private static final int OFTEN = 2;
+
     /** One finding for each, in the file that uses it most. */
     public List<Finding> check(List<FileTerms> files) {
         var explained = new HashSet<String>();
@@ -19,7 +22,10 @@ public final class AcronymCheck {
                     .forEach(use -> uses.computeIfAbsent(use.term(), _ -> new ArrayList<>())
                             .add(new Use(file.path(), use)));
         }
-        return uses.values().stream().map(AcronymCheck::finding).toList();
+        return uses.values().stream()
+                .filter(each -> each.stream().mapToInt(use -> use.use().count()).sum() >= OFTEN)
+                .map(AcronymCheck::finding)
+                .toList();
     }
 
     private record Use(String path, TermUse use) {}

@@ -14,13 +14,13 @@ import org.commonmark.node.Link;
 /** Reads the acronyms of prose, and which of them it explains. */
 final class AcronymReader {
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}_\\-./&'’" + ProseBlock.THING
-            + "])([A-Z]{2,6})(?:s|'s|’s)?(?![\\p{L}\\p{N}_\\-/&" + ProseBlock.THING + "])");
+            + "])([A-Z]{3,5})(?:s|'s|’s)?(?![\\p{L}\\p{N}_\\-/&" + ProseBlock.THING + "])");
     // "Directed Acyclic Graph (DAG)".
     private static final Pattern AFTER_ITS_MEANING =
-            Pattern.compile("\\p{L}[\\p{L}'’-]*\"?\\s+\\(\"?([A-Z]{2,6})s?\\b");
+            Pattern.compile("\\p{L}[\\p{L}'’-]*\"?\\s+\\(\"?([A-Z]{3,5})s?\\b");
     // "DAG (directed acyclic graph)", "DAG: …", "DAG – …", "DAG stands for …", "DAG is a …", "DAG, or …", "DAG = …".
     private static final Pattern BEFORE_ITS_MEANING = Pattern.compile(
-            "\\b([A-Z]{2,6})s?\"?(?:\\s+\\(\\p{L}[^)]*\\s|\\s*[:=]|\\s+[–—-]\\s|,\\s+(?:or|short for|which|a|an|the)\\s"
+            "\\b([A-Z]{3,5})s?\"?(?:\\s+\\(\\p{L}[^)]*\\s|\\s*[:=]|\\s+[–—-]\\s|,\\s+(?:or|short for|which|a|an|the)\\s"
                     + "|\\s+(?:stands? for|means|is (?:a|an|the|short)|are|refers to)\\b)");
     private static final Pattern SHOUT = Pattern.compile("[A-Z]{2,}[\\s,]+[A-Z]{2,}[\\s,]+[A-Z]{2,}|[A-Z]{7,}");
 
@@ -56,9 +56,19 @@ final class AcronymReader {
 
     private void add(ProseBlock block, MatchResult match) {
         var acronym = match.group(1);
-        if (!WordLists.known().contains(acronym)) {
+        if (!WordLists.known().contains(acronym) && !isWord(acronym)) {
             found.add(acronym, block.lineAt(match.start()));
         }
+    }
+
+    // Names and words in capitals can be spoken (SATO, JOBS), placeholders repeat (YYYY), errors of the system begin
+    // with
+    // E (EPERM): better to miss an acronym than to call one of these so.
+    private static boolean isWord(String capitals) {
+        var vowels = capitals.chars().filter(c -> "AEIOU".indexOf(c) >= 0).count();
+        return (capitals.length() >= 4 && vowels >= 2)
+                || capitals.chars().distinct().count() <= 2
+                || (capitals.length() == 5 && capitals.startsWith("E"));
     }
 
     /** The acronyms: a word that the file also writes in small letters is shouted, and none. */

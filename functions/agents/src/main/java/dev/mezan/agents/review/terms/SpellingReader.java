@@ -22,7 +22,7 @@ final class SpellingReader {
     private static final Pattern NAME = Pattern.compile("(?<!" + BOUNDARY
             + "|[-'’])(?:\\p{Lu}\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*|"
             + WordLists.names().stream().map(name -> "(?i:" + name + ")").collect(Collectors.joining("|"))
-            + ")(?!" + BOUNDARY + "|-)");
+            + ")(?!" + BOUNDARY + "|[-:])");
     private static final Map<String, String> NAMES =
             WordLists.names().stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 

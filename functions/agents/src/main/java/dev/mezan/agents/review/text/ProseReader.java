@@ -26,6 +26,9 @@ final class ProseReader {
     private static final Pattern THINGS = Pattern.compile(
             "[^\\s(]*(?:://|[/\\\\_@=<>{}$#+|~^*]|\\w\\.\\w|\\(\\)|::|->)\\S*?" + "(?=[.,;:!?)\\]\"'”’]*(?:\\s|$))");
 
+    // Most pieces have none of these signs, and the search for things costs more than all else.
+    private static final Pattern SIGNS = Pattern.compile("[\\p{L}\\p{N}\\s,;!?'’\"()-]*+[.:]?");
+
     private final List<ProseBlock> blocks = new ArrayList<>();
 
     private ProseReader() {}
@@ -55,6 +58,9 @@ final class ProseReader {
 
     /** A piece of plain text as prose reads it. */
     static String plain(String literal) {
+        if (SIGNS.matcher(literal).matches()) {
+            return literal;
+        }
         var text = ABBREVIATION.matcher(literal).replaceAll("$1$2$3$4");
         return THINGS.matcher(text).replaceAll(String.valueOf(ProseBlock.THING));
     }

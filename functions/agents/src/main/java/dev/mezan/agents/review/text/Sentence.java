@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param words its words
  */
 public record Sentence(int line, String text, List<String> words) {
-    private static final Pattern END = Pattern.compile(
-            "[.!?…][\"'”’)\\]]*(?=\\s+[\\p{Lu}\\p{N}\"'“‘(\\[" + ProseBlock.THING + "])|[" + ProseBlock.BREAK + ";]");
+    // A small letter may begin a sentence (npm does), so what stands behind the stop does not matter.
+    private static final Pattern END = Pattern.compile("[.!?…][\"'”’)\\]]*(?=\\s)|[" + ProseBlock.BREAK + ";]");
     private static final Pattern NO_END = Pattern.compile(
             ".*(?:\\b(?:vs|etc|cf|Mr|Mrs|Dr|St|No|Fig|Sec|approx|eg|ie|al|Inc|Ltd|ca)|\\b\\p{Lu})\\.", Pattern.DOTALL);
 
