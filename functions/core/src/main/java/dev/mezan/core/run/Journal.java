@@ -43,6 +43,8 @@ public record Journal(
     public static final int MOST_ERRORS = 20;
 
     public Journal {
+        // An absent property reads as a node that says so, not as an absent one.
+        tasks = tasks.filter(answer -> !answer.isNull() && !answer.isMissingNode());
         pending = List.copyOf(pending);
         batches = List.copyOf(batches);
         settled = List.copyOf(settled);

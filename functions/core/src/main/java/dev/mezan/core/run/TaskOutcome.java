@@ -26,6 +26,11 @@ public record TaskOutcome(
         Optional<String> reason,
         Instant startedAt,
         @JsonProperty("duration_ms") long durationMs) {
+    public TaskOutcome {
+        // An absent property reads as a node that says so; a task that failed has none, whatever was written.
+        result = result.filter(value -> !value.isMissingNode() && outcome != Outcome.FAILED);
+    }
+
     /** A task that failed before its agent was called, or whose outcome never came. */
     public static TaskOutcome failed(String task, String agent, TaskError error, Instant at) {
         return new TaskOutcome(

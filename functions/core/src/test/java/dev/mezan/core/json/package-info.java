@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.json;
+
+import org.jspecify.annotations.NullMarked;

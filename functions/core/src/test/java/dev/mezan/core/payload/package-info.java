@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.payload;
+
+import org.jspecify.annotations.NullMarked;

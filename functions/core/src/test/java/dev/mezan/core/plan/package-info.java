@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.plan;
+
+import org.jspecify.annotations.NullMarked;

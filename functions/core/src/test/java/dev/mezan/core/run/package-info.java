@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.run;
+
+import org.jspecify.annotations.NullMarked;

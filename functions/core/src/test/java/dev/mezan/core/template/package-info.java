@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.template;
+
+import org.jspecify.annotations.NullMarked;

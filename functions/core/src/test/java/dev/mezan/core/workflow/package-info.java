@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.workflow;
+
+import org.jspecify.annotations.NullMarked;

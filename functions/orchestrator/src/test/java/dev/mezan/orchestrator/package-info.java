@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.orchestrator;
+
+import org.jspecify.annotations.NullMarked;
