@@ -75,8 +75,10 @@ final class ErrorHandlingReader {
     }
 
     private Catcher catcher(Fields fields, boolean last) {
-        Catcher catcher =
-                new Catcher(errorEquals(fields, last), fields.language().dataFlow(fields), transitions.next(fields));
+        Catcher catcher = new Catcher(
+                errorEquals(fields, last),
+                fields.language().dataFlow(fields.only(DataFields.CATCHER)),
+                transitions.next(fields));
         fields.finish();
         return catcher;
     }

@@ -71,11 +71,11 @@ public final class Fields {
         return new Fields(renamed, pointer, diagnostics, language);
     }
 
-    /** The same object less one field; what is read of it counts as read here too. */
-    Fields without(String name) {
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>(object);
-        rest.remove(name);
-        return new Fields(rest, pointer, diagnostics, language, known);
+    /** The same object as if it had these fields alone; what is read of them counts as read here too. */
+    Fields only(Set<String> visible) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>(object);
+        some.keySet().retainAll(visible);
+        return new Fields(some, pointer, diagnostics, language, known);
     }
 
     /** The names of the fields that are there. */
@@ -85,14 +85,16 @@ public final class Fields {
 
     /** Whether the field is there. */
     public boolean has(String name) {
+        if (!object.containsKey(name)) {
+            return false;
+        }
         known.add(name);
-        return object.containsKey(name);
+        return true;
     }
 
     /** The field's value; null for JSON's null and for a field that is not there. */
     public @Nullable Object value(String name) {
-        known.add(name);
-        return object.get(name);
+        return has(name) ? object.get(name) : null;
     }
 
     /** Whether the field is there; reports it when not. */

@@ -35,10 +35,9 @@ final class MapReader {
         }
         var language = fields.language();
         Optional<Template> itemSelector = language.itemSelector(fields);
-        // Parameters is the selector here, not the arguments; the flow must not see it twice.
         return new MapState(
                 name,
-                language.dataFlow(fields.without("Parameters")),
+                language.dataFlow(fields.only(DataFields.MAP)),
                 language.items(fields),
                 itemSelector,
                 maxConcurrency(fields),

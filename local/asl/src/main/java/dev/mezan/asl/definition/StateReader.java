@@ -13,6 +13,7 @@ import dev.mezan.asl.state.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one state of any type. */
 final class StateReader {
@@ -40,7 +41,7 @@ final class StateReader {
             case "Task" -> Optional.of(new TaskReader(transitions).read(name, fields));
             case "Choice" -> Optional.of(choice(name, fields));
             case "Wait" -> Optional.of(new WaitReader(transitions).read(name, fields));
-            case "Succeed" -> Optional.of(new SucceedState(name, dataFlow(fields)));
+            case "Succeed" -> Optional.of(new SucceedState(name, dataFlow(fields, DataFields.SUCCEED)));
             case "Fail" -> Optional.of(fail(name, fields));
             case "Parallel" -> Optional.of(parallel(name, fields));
             case "Map" -> Optional.of(new MapReader(flows, transitions).read(name, fields));
@@ -53,21 +54,22 @@ final class StateReader {
         };
     }
 
-    private static DataFlow dataFlow(Fields fields) {
-        return fields.language().dataFlow(fields);
+    private static DataFlow dataFlow(Fields fields, Set<String> visible) {
+        return fields.language().dataFlow(fields.only(visible));
     }
 
     private PassState pass(String name, Fields fields) {
         // JSONata has no Result: it is left unread there, and so reported.
         boolean hasResult = !fields.language().isForeign("Result") && fields.has("Result");
         Optional<Constant> result = hasResult ? Optional.of(new Constant(fields.value("Result"))) : Optional.empty();
-        return new PassState(name, dataFlow(fields), result, transitions.nextOrEnd(fields));
+        return new PassState(name, dataFlow(fields, DataFields.PASS), result, transitions.nextOrEnd(fields));
     }
 
     private ChoiceState choice(String name, Fields fields) {
         List<ChoiceState.Rule> rules = new ArrayList<>();
         for (Fields rule : fields.required("Choices") ? fields.objects("Choices") : List.<Fields>of()) {
-            rules.add(new ChoiceState.Rule(fields.language().condition(rule), dataFlow(rule), transitions.next(rule)));
+            rules.add(new ChoiceState.Rule(
+                    fields.language().condition(rule), dataFlow(rule, DataFields.RULE), transitions.next(rule)));
             rule.finish();
         }
         if (fields.has("Choices") && rules.isEmpty()) {
@@ -75,7 +77,7 @@ final class StateReader {
         }
         Optional<Transition.Next> otherwise =
                 fields.string("Default").map(target -> transitions.target(fields, "Default", target));
-        return new ChoiceState(name, dataFlow(fields), List.copyOf(rules), otherwise);
+        return new ChoiceState(name, dataFlow(fields, DataFields.CHOICE), List.copyOf(rules), otherwise);
     }
 
     private static FailState fail(String name, Fields fields) {
@@ -96,7 +98,7 @@ final class StateReader {
         }
         return new ParallelState(
                 name,
-                dataFlow(fields),
+                dataFlow(fields, DataFields.PARALLEL),
                 List.copyOf(branches),
                 new ErrorHandlingReader(transitions).read(fields),
                 transitions.nextOrEnd(fields));

@@ -22,7 +22,7 @@ final class TaskReader {
         }
         return new TaskState(
                 name,
-                fields.language().dataFlow(fields),
+                fields.language().dataFlow(fields.only(DataFields.TASK)),
                 resource,
                 seconds(fields, "TimeoutSeconds"),
                 seconds(fields, "HeartbeatSeconds"),

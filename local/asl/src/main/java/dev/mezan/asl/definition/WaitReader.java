@@ -26,7 +26,8 @@ final class WaitReader {
         WaitState.Until until = timestamp
                 .<WaitState.Until>map(WaitState.Until.Timestamp::new)
                 .orElseGet(() -> new WaitState.Until.Seconds(seconds.orElse(new Constant(0))));
-        return new WaitState(name, fields.language().dataFlow(fields), until, transitions.nextOrEnd(fields));
+        return new WaitState(
+                name, fields.language().dataFlow(fields.only(DataFields.WAIT)), until, transitions.nextOrEnd(fields));
     }
 
     private static void checkLiterals(Fields fields, Optional<Template> seconds, Optional<Template> timestamp) {

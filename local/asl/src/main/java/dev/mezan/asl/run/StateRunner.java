@@ -27,6 +27,8 @@ final class StateRunner {
                 case MapState map -> MapRunner.run(map, visit);
             };
         } catch (EvaluationFailure failure) {
+            // An expression that was running when the execution was cut short fails too, but that is not why it ends.
+            visit.branch().scope().check();
             throw visit.fail(failure);
         }
     }

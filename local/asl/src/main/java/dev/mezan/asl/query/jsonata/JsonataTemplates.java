@@ -71,6 +71,10 @@ final class JsonataTemplates {
             fields.error(
                     at, "the JSONata expression '" + source + "' cannot be parsed: " + JsonataFailures.message(broken));
             return new Constant(null);
+        } catch (RuntimeException broken) {
+            // The library's tokenizer runs past the end of some texts, such as one that ends within a token.
+            fields.error(at, "the JSONata expression '" + source + "' cannot be parsed: it ends too early");
+            return new Constant(null);
         } catch (StackOverflowError deep) {
             fields.error(at, "the JSONata expression is nested too deep to be parsed");
             return new Constant(null);
