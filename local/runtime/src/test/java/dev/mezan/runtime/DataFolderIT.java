@@ -10,12 +10,14 @@ import dev.mezan.core.problem.MezanException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class DataFolderIT {
     private static final Map<String, AttributeValue> KEY =
@@ -52,6 +54,35 @@ class DataFolderIT {
     }
 
     @Test
+    void aQueueFromAnEarlierStartGetsTheCatalogsSettings() {
+        start(folder, Duration.ofSeconds(30)).close();
+        try (var suite = start(folder, Duration.ofSeconds(77))) {
+            var attributes = suite.clients()
+                    .sqs()
+                    .getQueueAttributes(
+                            r -> r.queueUrl(url(suite)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+                    .attributes();
+            assertThat(attributes).containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "77");
+        }
+    }
+
+    @Test
+    void aMessageThatIsReceivedTooOftenGoesToTheDeadLetters() {
+        try (var suite = start(folder, Duration.ofSeconds(30))) {
+            var sqs = suite.clients().sqs();
+            sqs.sendMessage(r -> r.queueUrl(url(suite)).messageBody("poison"));
+            for (var receipt = 0; receipt < 4; receipt++) {
+                sqs.receiveMessage(r -> r.queueUrl(url(suite)).visibilityTimeout(0));
+            }
+            assertThat(sqs.receiveMessage(r ->
+                                    r.queueUrl(url(suite) + "-dead-letters").waitTimeSeconds(5))
+                            .messages())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.body()).isEqualTo("poison"));
+        }
+    }
+
+    @Test
     void aFolderInUseIsRefusedByName() {
         try (var first = start(folder)) {
             assertThat(first.endpoint().getPort()).isPositive();
@@ -84,7 +115,14 @@ class DataFolderIT {
     }
 
     private static LocalSuite start(Path folder) {
-        return LocalSuite.start(new SuiteSettings(0, Optional.of(folder), false), TestingCatalog.small());
+        return start(folder, Duration.ofSeconds(30));
+    }
+
+    private static LocalSuite start(Path folder, Duration visibility) {
+        var settings = new SuiteSettings(0, Optional.of(folder), false);
+        var suite = LocalSuite.start(settings, TestingCatalog.withVisibility(visibility));
+        suite.awaitReady();
+        return suite;
     }
 
     private static String url(LocalSuite suite) {

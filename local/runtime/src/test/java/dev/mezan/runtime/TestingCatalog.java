@@ -16,10 +16,14 @@ final class TestingCatalog {
     private TestingCatalog() {}
 
     static Catalog small() {
+        return withVisibility(Duration.ofSeconds(30));
+    }
+
+    static Catalog withVisibility(Duration visibility) {
         var index = new TableSpec.Index("by-kind", "kind", "sk", List.of("note"));
         return new Catalog(
                 List.of(),
-                List.of(new QueueSpec(QUEUE, Duration.ofSeconds(30), 3, Duration.ofDays(4))),
+                List.of(new QueueSpec(QUEUE, visibility, 3, Duration.ofDays(4))),
                 List.of(new TableSpec(TABLE, "pk", "sk", "ttl", List.of(index))),
                 List.of(new BucketSpec(BUCKET, Duration.ofDays(7))),
                 List.of(),

@@ -2,6 +2,7 @@ package dev.mezan.runtime.sqs;
 
 import dev.mezan.catalog.QueueSpec;
 import dev.mezan.runtime.endpoint.AwsRequest;
+import dev.mezan.runtime.endpoint.AwsResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -37,17 +38,25 @@ final class Queues {
     }
 
     private void create(String name, Map<String, String> attributes) {
-        var body = Map.of("QueueName", name, "Attributes", attributes);
-        var answer = sqs.send(new AwsRequest(
-                "POST",
-                "/",
-                "",
-                Map.of("content-type", "application/x-amz-json-1.0", "x-amz-target", "AmazonSQS.CreateQueue"),
-                JSON.writeValueAsBytes(body)));
+        var made = call("CreateQueue", Map.of("QueueName", name, "Attributes", attributes));
+        // One from an earlier start is refused when its settings differ from the catalog's.
+        var answer = text(made).contains("QueueNameExists")
+                ? call(
+                        "SetQueueAttributes",
+                        Map.of("QueueUrl", "http://sqs/000000000000/" + name, "Attributes", attributes))
+                : made;
         if (answer.status() != 200) {
-            throw new IllegalStateException("ElasticMQ did not make the queue " + name + ": "
-                    + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException("ElasticMQ did not make the queue " + name + ": " + text(answer));
         }
+    }
+
+    private AwsResponse call(String action, Map<String, ?> body) {
+        var headers = Map.of("content-type", "application/x-amz-json-1.0", "x-amz-target", "AmazonSQS." + action);
+        return sqs.send(new AwsRequest("POST", "/", "", headers, JSON.writeValueAsBytes(body)));
+    }
+
+    private static String text(AwsResponse answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static String seconds(Duration duration) {
