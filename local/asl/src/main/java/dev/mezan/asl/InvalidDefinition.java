@@ -1,0 +1,19 @@
+package dev.mezan.asl;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A definition that cannot run, with everything that is wrong with it. */
+public final class InvalidDefinition extends Exception {
+    private final transient List<Diagnostic> diagnostics;
+
+    public InvalidDefinition(List<Diagnostic> diagnostics) {
+        super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining(", ")));
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** All mistakes, in the order of the definition; never empty. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

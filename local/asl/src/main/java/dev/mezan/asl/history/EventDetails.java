@@ -1,0 +1,95 @@
+package dev.mezan.asl.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, in the shape of GetExecutionHistory.
+ *
+ * @param type the event's type
+ * @param member the member of HistoryEvent that holds the details, such as {@code stateEnteredEventDetails}; empty for
+ *     an event that has none
+ * @param fields the details; input, output and parameters are JSON values here, where the API has them as text
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
+ */
+public record EventDetails(String type, String member, Map<String, @Nullable Object> fields) {
+    private static EventDetails bare(String type) {
+        return new EventDetails(type, "", Map.of());
+    }
+
+    private static EventDetails of(String type, String member, @Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return new EventDetails(type, member, fields);
+    }
+
+    public static EventDetails executionStarted(@Nullable Object input, String roleArn) {
+        return of("ExecutionStarted", "executionStartedEventDetails", "input", input, "roleArn", roleArn);
+    }
+
+    public static EventDetails executionSucceeded(@Nullable Object output) {
+        return of("ExecutionSucceeded", "executionSucceededEventDetails", "output", output);
+    }
+
+    public static EventDetails executionFailed(String error, String cause) {
+        return of("ExecutionFailed", "executionFailedEventDetails", "error", error, "cause", cause);
+    }
+
+    public static EventDetails executionTimedOut() {
+        return bare("ExecutionTimedOut");
+    }
+
+    public static EventDetails executionAborted(String error, String cause) {
+        return of("ExecutionAborted", "executionAbortedEventDetails", "error", error, "cause", cause);
+    }
+
+    public static EventDetails stateEntered(String stateType, String name, @Nullable Object input) {
+        return of(stateType + "StateEntered", "stateEnteredEventDetails", "name", name, "input", input);
+    }
+
+    public static EventDetails stateExited(
+            String stateType, String name, @Nullable Object output, Map<String, @Nullable Object> assigned) {
+        EventDetails exited = of(stateType + "StateExited", "stateExitedEventDetails", "name", name, "output", output);
+        if (!assigned.isEmpty()) {
+            exited.fields().put("assignedVariables", assigned);
+        }
+        return exited;
+    }
+
+    /** A state that was cut short: Task, Wait, Map or Parallel. */
+    public static EventDetails stateAborted(String stateType) {
+        return bare(stateType + "StateAborted");
+    }
+
+    /** Started, Succeeded or Failed of a Parallel. */
+    public static EventDetails parallelState(String what) {
+        return bare("ParallelState" + what);
+    }
+
+    public static EventDetails mapStateStarted(int length) {
+        return of("MapStateStarted", "mapStateStartedEventDetails", "length", length);
+    }
+
+    /** Succeeded or Failed of a Map. */
+    public static EventDetails mapState(String what) {
+        return bare("MapState" + what);
+    }
+
+    /** Started, Succeeded, Failed or Aborted of one iteration. */
+    public static EventDetails mapIteration(String what, String name, int index) {
+        return of("MapIteration" + what, "mapIteration" + what + "EventDetails", "name", name, "index", index);
+    }
+
+    public static EventDetails evaluationFailed(String error, String cause, String state) {
+        return of("EvaluationFailed", "evaluationFailedEventDetails", "error", error, "cause", cause, "state", state);
+    }
+
+    /** Scheduled, Started, Succeeded and so on of a task, under names that the kind of resource decides. */
+    static EventDetails task(String type, Map<String, @Nullable Object> fields) {
+        String member = Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventDetails";
+        return fields.isEmpty() ? bare(type) : new EventDetails(type, member, fields);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.mezan.asl.query;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression can see: the state's raw input, its result or error output, the variables as they were on entry,
+ * and the context object, which is built only when it is asked for.
+ */
+public record Evaluation(
+        @Nullable Object input,
+        Given given,
+        Map<String, @Nullable Object> variables,
+        Supplier<Map<String, @Nullable Object>> context,
+        QueryServices services) {
+
+    /** The same view with another result or error output. */
+    public Evaluation with(Given other) {
+        return new Evaluation(input, other, variables, context, services);
+    }
+}

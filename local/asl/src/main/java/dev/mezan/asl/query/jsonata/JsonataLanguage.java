@@ -1,0 +1,89 @@
+package dev.mezan.asl.query.jsonata;
+
+import dev.mezan.asl.definition.Fields;
+import dev.mezan.asl.query.Condition;
+import dev.mezan.asl.query.Constant;
+import dev.mezan.asl.query.DataFlow;
+import dev.mezan.asl.query.ErrorNames;
+import dev.mezan.asl.query.EvaluationFailure;
+import dev.mezan.asl.query.QueryLanguage;
+import dev.mezan.asl.query.Template;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** JSONata: expressions between {@code {%} and {@code %}}, in the fields Arguments, Output, Assign and others. */
+public final class JsonataLanguage implements QueryLanguage {
+    private static final Set<String> FOREIGN = Set.of(
+            "InputPath",
+            "OutputPath",
+            "ResultPath",
+            "Parameters",
+            "ResultSelector",
+            "Result",
+            "ItemsPath",
+            "SecondsPath",
+            "TimestampPath",
+            "TimeoutSecondsPath",
+            "HeartbeatSecondsPath",
+            "MaxConcurrencyPath",
+            "ErrorPath",
+            "CausePath",
+            "Variable");
+
+    @Override
+    public String name() {
+        return "JSONata";
+    }
+
+    @Override
+    public boolean isForeign(String field) {
+        return FOREIGN.contains(field);
+    }
+
+    @Override
+    public Optional<Template> dynamic(Fields fields, String name) {
+        return fields.has(name) ? Optional.of(JsonataTemplates.compile(fields, name)) : Optional.empty();
+    }
+
+    @Override
+    public DataFlow dataFlow(Fields fields) {
+        return JsonataDataFlow.read(fields);
+    }
+
+    @Override
+    public Condition condition(Fields rule) {
+        Template condition =
+                rule.required("Condition") ? JsonataTemplates.compile(rule, "Condition") : new Constant(false);
+        if (condition instanceof Constant constant && !(constant.value() instanceof Boolean)) {
+            rule.error("Condition", "must be a boolean or a JSONata expression such as {% $states.input.ok %}");
+        }
+        return (evaluation, root) -> {
+            Object value = condition.evaluate(evaluation, root);
+            if (value instanceof Boolean truth) {
+                return truth;
+            }
+            throw new EvaluationFailure(
+                    ErrorNames.QUERY_EVALUATION_ERROR,
+                    "The JSONata expression of the field 'Condition' must give a boolean but gave "
+                            + JsonType.of(value));
+        };
+    }
+
+    @Override
+    public Template items(Fields map) {
+        if (!map.has("Items")) {
+            return (evaluation, root) -> evaluation.input();
+        }
+        Template items = JsonataTemplates.compile(map, "Items");
+        if (items instanceof Constant constant && !(constant.value() instanceof List)) {
+            map.error("Items", "must be an array or a JSONata expression that gives one");
+        }
+        return items;
+    }
+
+    @Override
+    public Optional<Template> itemSelector(Fields map) {
+        return dynamic(map, "ItemSelector");
+    }
+}

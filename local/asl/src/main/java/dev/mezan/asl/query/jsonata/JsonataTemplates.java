@@ -1,0 +1,102 @@
+package dev.mezan.asl.query.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import dev.mezan.asl.definition.Fields;
+import dev.mezan.asl.query.ArrayTemplate;
+import dev.mezan.asl.query.Assignments;
+import dev.mezan.asl.query.Constant;
+import dev.mezan.asl.query.ObjectTemplate;
+import dev.mezan.asl.query.Template;
+import dev.mezan.asl.query.VariableNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a field's JSON: each string between {@code {%} and {@code %}} is an expression, the rest is literal. */
+final class JsonataTemplates {
+    private final Fields fields;
+
+    private JsonataTemplates(Fields fields) {
+        this.fields = fields;
+    }
+
+    static Template compile(Fields fields, String name) {
+        return new JsonataTemplates(fields).template(fields.value(name), name);
+    }
+
+    static Assignments assignments(Fields fields) {
+        return fields.object("Assign")
+                .map(assign -> {
+                    VariableNames.check(assign);
+                    Map<String, Template> values = new LinkedHashMap<>();
+                    JsonataTemplates templates = new JsonataTemplates(fields);
+                    for (String name : assign.names()) {
+                        values.put(name, templates.template(assign.value(name), "Assign/" + name));
+                    }
+                    return new Assignments(values);
+                })
+                .orElse(Assignments.NONE);
+    }
+
+    private Template template(@Nullable Object json, String at) {
+        return switch (json) {
+            case String text -> string(text, at);
+            case Map<?, ?> object -> object(object, at);
+            case List<?> array -> array(array, at);
+            case null, default -> new Constant(json);
+        };
+    }
+
+    private Template string(String text, String at) {
+        boolean opened = text.startsWith("{%");
+        boolean closed = text.endsWith("%}") && text.length() >= 4;
+        if (opened && closed) {
+            return expression(text.substring(2, text.length() - 2).strip(), at);
+        }
+        if (opened || (text.strip().startsWith("{%") && text.strip().endsWith("%}"))) {
+            fields.error(
+                    at,
+                    "a JSONata expression begins with {% and ends with %}, with no spaces outside them: '" + text
+                            + "'");
+        }
+        return new Constant(text);
+    }
+
+    private Template expression(String source, String at) {
+        try {
+            return new JsonataExpression(source, at);
+        } catch (JException broken) {
+            fields.error(
+                    at, "the JSONata expression '" + source + "' cannot be parsed: " + JsonataFailures.message(broken));
+            return new Constant(null);
+        } catch (StackOverflowError deep) {
+            fields.error(at, "the JSONata expression is nested too deep to be parsed");
+            return new Constant(null);
+        }
+    }
+
+    private Template object(Map<?, ?> object, String at) {
+        Map<String, Template> members = new LinkedHashMap<>();
+        boolean constant = true;
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            String name = (String) entry.getKey();
+            Template member = template(entry.getValue(), at + "/" + name);
+            constant &= member instanceof Constant;
+            members.put(name, member);
+        }
+        return constant ? new Constant(object) : new ObjectTemplate(members);
+    }
+
+    private Template array(List<?> array, String at) {
+        List<Template> items = new ArrayList<>();
+        boolean constant = true;
+        for (int i = 0; i < array.size(); i++) {
+            Template item = template(array.get(i), at + "/" + i);
+            constant &= item instanceof Constant;
+            items.add(item);
+        }
+        return constant ? new Constant(array) : new ArrayTemplate(items);
+    }
+}

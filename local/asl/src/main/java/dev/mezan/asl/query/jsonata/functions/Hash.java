@@ -1,0 +1,32 @@
+package dev.mezan.asl.query.jsonata.functions;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** {@code $hash(text, algorithm)}: the hash in hexadecimal; MD5, SHA-1, SHA-256, SHA-384 or SHA-512. */
+final class Hash {
+    private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
+
+    static final Jsonata.JFunction FUNCTION = Arguments.function("hash", Hash::hash);
+
+    private Hash() {}
+
+    private static String hash(Arguments arguments) {
+        String text = arguments.string(0);
+        String algorithm = arguments.string(1);
+        if (!ALGORITHMS.contains(algorithm)) {
+            throw new JException("Argument 2 of $hash must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512.", -1);
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has " + algorithm, missing);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.mezan.asl.query.jsonata.functions;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import dev.mezan.asl.json.InvalidJson;
+import dev.mezan.asl.json.Json;
+
+/** {@code $parse(text)}: the value that a JSON text holds. */
+final class Parse {
+    static final Jsonata.JFunction FUNCTION = Arguments.function("parse", Parse::parse);
+
+    private Parse() {}
+
+    private static Object parse(Arguments arguments) {
+        try {
+            Object value = Json.read(arguments.string(0));
+            return value == null ? Jsonata.NULL_VALUE : value;
+        } catch (InvalidJson broken) {
+            throw new JException("Argument 1 of $parse is no JSON: " + broken.getMessage(), -1);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mezan.asl.query.jsonpath;
+
+import dev.mezan.asl.query.ErrorNames;
+import dev.mezan.asl.query.Evaluation;
+import dev.mezan.asl.query.EvaluationFailure;
+import dev.mezan.asl.query.Template;
+import dev.mezan.asl.query.jsonpath.intrinsics.Call;
+import dev.mezan.asl.query.jsonpath.intrinsics.Intrinsic;
+import dev.mezan.asl.query.jsonpath.intrinsics.IntrinsicFailure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call of an intrinsic function with arguments that may be paths or calls themselves. */
+record IntrinsicCall(Intrinsic function, String source, List<Template> arguments) implements Template {
+    @Override
+    public @Nullable Object evaluate(Evaluation evaluation, @Nullable Object root) throws EvaluationFailure {
+        List<@Nullable Object> values = new ArrayList<>(arguments.size());
+        for (Template argument : arguments) {
+            values.add(argument.evaluate(evaluation, root));
+        }
+        try {
+            return function.apply(new Call(values, evaluation.services()));
+        } catch (IntrinsicFailure broken) {
+            throw new EvaluationFailure(
+                    ErrorNames.INTRINSIC_FAILURE,
+                    "The function '" + source + "' had the following error: " + broken.getMessage());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.mezan.asl.query.jsonpath;
+
+import dev.mezan.asl.definition.Fields;
+import dev.mezan.asl.query.Condition;
+import dev.mezan.asl.query.Constant;
+import dev.mezan.asl.query.DataFlow;
+import dev.mezan.asl.query.QueryLanguage;
+import dev.mezan.asl.query.Template;
+import dev.mezan.asl.query.jsonpath.choice.ChoiceRules;
+import java.util.Optional;
+import java.util.Set;
+
+/** JSONPath: paths in InputPath, Parameters, ResultSelector, ResultPath, OutputPath and in fields named …Path. */
+public final class JsonPathLanguage implements QueryLanguage {
+    private static final Set<String> FOREIGN = Set.of("Arguments", "Output", "Items", "Condition");
+
+    @Override
+    public String name() {
+        return "JSONPath";
+    }
+
+    @Override
+    public boolean isForeign(String field) {
+        return FOREIGN.contains(field);
+    }
+
+    @Override
+    public Optional<Template> dynamic(Fields fields, String name) {
+        String pathName = name + "Path";
+        if (fields.has(name) && fields.has(pathName)) {
+            fields.error(pathName, "cannot stand beside '" + name + "': keep one of the two");
+        }
+        if (fields.has(name)) {
+            return Optional.of(new Constant(fields.value(name)));
+        }
+        return fields.string(pathName).map(path -> PayloadTemplates.pathOrIntrinsic(fields, pathName, path));
+    }
+
+    @Override
+    public DataFlow dataFlow(Fields fields) {
+        return JsonPathDataFlow.read(fields);
+    }
+
+    @Override
+    public Condition condition(Fields rule) {
+        return ChoiceRules.read(rule);
+    }
+
+    @Override
+    public Template items(Fields map) {
+        return map.string("ItemsPath")
+                .<Template>map(path -> PayloadTemplates.path(map, "ItemsPath", path))
+                .orElse((evaluation, root) -> root);
+    }
+
+    @Override
+    public Optional<Template> itemSelector(Fields map) {
+        // Parameters is the name that ItemSelector had before 2022; old definitions still use it.
+        String name = map.has("ItemSelector") ? "ItemSelector" : "Parameters";
+        return map.has(name) ? Optional.of(PayloadTemplates.compile(map, name)) : Optional.empty();
+    }
+}

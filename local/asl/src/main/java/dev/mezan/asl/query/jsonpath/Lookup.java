@@ -1,0 +1,56 @@
+package dev.mezan.asl.query.jsonpath;
+
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.PathNotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a path goes from a value to another. */
+public sealed interface Lookup {
+    /** What is there, or {@link Missing#VALUE}. */
+    @Nullable
+    Object find(@Nullable Object from);
+
+    /** Compiles what follows the origin, {@code $} in front. */
+    static Lookup compile(String path) throws InvalidPath {
+        Optional<ReferencePath> reference = ReferencePath.parse(path);
+        if (reference.isPresent()) {
+            return new Steps(reference.get().steps());
+        }
+        try {
+            return new Query(JsonPath.compile(path));
+        } catch (JsonPathException | IllegalArgumentException | StringIndexOutOfBoundsException broken) {
+            throw new InvalidPath("'" + path + "' is no JSONPath: " + broken.getMessage());
+        }
+    }
+
+    /** Names and indexes alone, as nearly every path is: no library needed, nothing allocated. */
+    record Steps(List<ReferencePath.Step> steps) implements Lookup {
+        @Override
+        public @Nullable Object find(@Nullable Object from) {
+            Object value = from;
+            for (int i = 0; i < steps.size() && value != Missing.VALUE; i++) {
+                value = steps.get(i).from(value);
+            }
+            return value;
+        }
+    }
+
+    /** Wildcards, slices, filters, descendants: these may match many, and then give an array. */
+    record Query(JsonPath path) implements Lookup {
+        @Override
+        public @Nullable Object find(@Nullable Object from) {
+            if (!(from instanceof Map || from instanceof List)) {
+                return Missing.VALUE;
+            }
+            try {
+                return path.<@Nullable Object>read(from, PlainJson.CONFIGURATION);
+            } catch (PathNotFoundException nothing) {
+                return Missing.VALUE;
+            }
+        }
+    }
+}

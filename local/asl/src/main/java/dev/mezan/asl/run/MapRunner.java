@@ -1,0 +1,106 @@
+package dev.mezan.asl.run;
+
+import dev.mezan.asl.history.EventDetails;
+import dev.mezan.asl.json.Json;
+import dev.mezan.asl.query.ErrorNames;
+import dev.mezan.asl.query.Evaluation;
+import dev.mezan.asl.query.EvaluationFailure;
+import dev.mezan.asl.query.Given;
+import dev.mezan.asl.state.MapState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Map, inline: one iteration for each item, at most so many at once. */
+final class MapRunner {
+    private MapRunner() {}
+
+    static Outcome run(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+        return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
+    }
+
+    private static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+        Evaluation evaluation = visit.evaluation();
+        Object input = state.data().effectiveInput(evaluation);
+        List<?> items = items(state, evaluation, input);
+        int concurrency = concurrency(state, visit, input);
+        Branch branch = visit.branch();
+        branch.record(() -> EventDetails.mapStateStarted(items.size()));
+        List<@Nullable Object> results = iterations(new Iteration(state, visit, input, items), concurrency);
+        branch.record(() -> EventDetails.mapState("Succeeded"));
+        return visit.finish(state.data(), visit.evaluation(new Given.Result(results)), results, state.next());
+    }
+
+    private static List<?> items(MapState state, Evaluation evaluation, @Nullable Object input)
+            throws EvaluationFailure {
+        Object items = state.items().evaluate(evaluation, input);
+        if (items instanceof List<?> array) {
+            return array;
+        }
+        throw new EvaluationFailure(
+                ErrorNames.RUNTIME, "A Map goes over an array, but its items are: " + Json.write(items));
+    }
+
+    private static int concurrency(MapState state, Visit visit, @Nullable Object input) throws EvaluationFailure {
+        int most = visit.environment().limits().maxInlineConcurrency();
+        if (state.maxConcurrency().isEmpty()) {
+            return most;
+        }
+        Object value = state.maxConcurrency().get().evaluate(visit.evaluation(), input);
+        if (value instanceof Number number && number.doubleValue() >= 0) {
+            return number.intValue() == 0 ? most : Math.min(most, number.intValue());
+        }
+        throw new EvaluationFailure(
+                ErrorNames.RUNTIME, "MaxConcurrency must be a whole number from 0 but is " + Json.write(value) + ".");
+    }
+
+    private static List<@Nullable Object> iterations(Iteration iteration, int concurrency)
+            throws StateFailure, Cancelled {
+        Branch branch = iteration.visit().branch();
+        try {
+            return Siblings.run(iteration.items().size(), concurrency, branch, iteration::run);
+        } catch (StateFailure failure) {
+            branch.record(() -> EventDetails.mapState("Failed"));
+            throw failure;
+        } catch (Cancelled cancelled) {
+            branch.record(() -> EventDetails.stateAborted("Map"));
+            throw cancelled;
+        }
+    }
+
+    /** What the iterations of one Map have in common. */
+    private record Iteration(
+            MapState state, Visit visit, @Nullable Object input, List<?> items) {
+        @Nullable
+        Object run(int index, CancelScope scope) throws StateFailure, Cancelled {
+            Map<String, @Nullable Object> item = new LinkedHashMap<>();
+            item.put("Index", index);
+            item.put("Value", items.get(index));
+            Branch branch = visit.branch().iterate(scope, item);
+            branch.record(() -> EventDetails.mapIteration("Started", state.name(), index));
+            try {
+                Object output = FlowRunner.run(state.processor(), selected(item, branch), branch);
+                branch.record(() -> EventDetails.mapIteration("Succeeded", state.name(), index));
+                return output;
+            } catch (StateFailure failure) {
+                branch.record(() -> EventDetails.mapIteration("Failed", state.name(), index));
+                throw failure;
+            } catch (Cancelled cancelled) {
+                branch.record(() -> EventDetails.mapIteration("Aborted", state.name(), index));
+                throw cancelled;
+            }
+        }
+
+        private @Nullable Object selected(Map<String, @Nullable Object> item, Branch branch) throws StateFailure {
+            if (state.itemSelector().isEmpty()) {
+                return item.get("Value");
+            }
+            try {
+                return state.itemSelector().get().evaluate(visit.evaluationOf(item), input);
+            } catch (EvaluationFailure failure) {
+                throw visit.fail(failure, branch);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.mezan.asl.run;
+
+/** A state, branch or execution that failed: the error's name and cause. */
+public final class StateFailure extends Exception {
+    private final String error;
+    private final String cause;
+
+    StateFailure(String error, String cause) {
+        super(error + ": " + cause, null, false, false);
+        this.error = error;
+        this.cause = cause;
+    }
+
+    public String error() {
+        return error;
+    }
+
+    public String causeText() {
+        return cause;
+    }
+}

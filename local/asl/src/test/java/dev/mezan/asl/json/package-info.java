@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.json;
+
+import org.jspecify.annotations.NullMarked;

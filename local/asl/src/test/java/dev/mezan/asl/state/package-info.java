@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.state;
+
+import org.jspecify.annotations.NullMarked;
