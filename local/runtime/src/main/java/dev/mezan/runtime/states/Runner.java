@@ -1,0 +1,93 @@
+package dev.mezan.runtime.states;
+
+import dev.mezan.asl.Engine;
+import dev.mezan.asl.EngineLimits;
+import dev.mezan.asl.EnginePorts;
+import dev.mezan.asl.Execution;
+import dev.mezan.asl.ExecutionContext;
+import dev.mezan.asl.TaskInvoker;
+import dev.mezan.asl.history.History;
+import dev.mezan.runtime.lambda.FleetParts;
+import dev.mezan.runtime.meter.Meter;
+import dev.mezan.runtime.meter.RunScope;
+import dev.mezan.runtime.meter.Unit;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs executions on the engine, as part of a run, and counts what they cost. */
+final class Runner {
+    private static final Duration EXPRESS_LIMIT = Duration.ofMinutes(5);
+
+    private final FleetParts parts;
+    private final Engine standard;
+    private final Engine express;
+    private final RunMeters meters = new RunMeters();
+
+    Runner(FleetParts parts, TaskInvoker tasks) {
+        this.parts = parts;
+        var surroundings = parts.surroundings();
+        var ports = new EnginePorts(
+                tasks,
+                new EngineTime(surroundings),
+                work -> {
+                    // Called on the thread that forks, so the branches count for the same run.
+                    var run = RunScope.current();
+                    return surroundings.threads().newThread(() -> run.run(work));
+                },
+                surroundings.random());
+        this.standard = new Engine(ports, EngineLimits.DEFAULTS);
+        this.express = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
+    }
+
+    RunMeters meters() {
+        return meters;
+    }
+
+    Execution prepareExpress(Start start, @Nullable Object input) {
+        return express.prepare(
+                start.machine().compiled(), context(start, Optional.of(EXPRESS_LIMIT)), input, History.none());
+    }
+
+    Execution prepareStandard(Start start, @Nullable Object input, HistoryLog history) {
+        return standard.prepare(start.machine().compiled(), context(start, Optional.empty()), input, history);
+    }
+
+    /** Runs an Express execution on this thread, for the run that this thread works for or for one of its own. */
+    Ending runExpress(Start start, @Nullable Object input, Execution execution) {
+        return inRun(start, input, () -> {
+            var ending = Ending.of(execution.run(), parts.surroundings().clock().instant());
+            ExpressBilling.count(parts.meter(), Duration.between(start.at(), ending.at()));
+            return ending;
+        });
+    }
+
+    /** Runs a Standard execution on this thread. */
+    Ending runStandard(Start start, @Nullable Object input, Execution execution, HistoryLog history) {
+        return inRun(start, input, () -> {
+            var ending = Ending.of(execution.run(), parts.surroundings().clock().instant());
+            parts.meter().count(Unit.STANDARD_TRANSITION, history.transitions());
+            return ending;
+        });
+    }
+
+    private Ending inRun(Start start, @Nullable Object input, ScopedValue.CallableOp<Ending, RuntimeException> work) {
+        if (Meter.RUN.isBound()) {
+            return work.call();
+        }
+        var run = input instanceof Map<?, ?> object && object.get("run") instanceof String named ? named : start.name();
+        return ScopedValue.where(Meter.RUN, meters.open(run)).call(work);
+    }
+
+    private ExecutionContext context(Start start, Optional<Duration> limit) {
+        return new ExecutionContext(
+                start.arn(),
+                start.name(),
+                parts.account().roleArn(start.machine().name()),
+                start.at(),
+                start.machine().arn(),
+                start.machine().name(),
+                limit);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mezan.runtime.states;
+
+import dev.mezan.asl.json.InvalidJson;
+import dev.mezan.asl.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to start an execution.
+ *
+ * @param machine the machine's ARN or name
+ * @param name the execution's name, up to 80 characters; an id is made if there is none
+ * @param input JSON text of at most 256 KiB; {@code {}} if there is none
+ */
+public record StartRequest(String machine, Optional<String> name, Optional<String> input) {
+    private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/]{1,80}");
+    private static final int MOST_BYTES = 256 * 1024;
+
+    /** A request with a name and an input. */
+    public static StartRequest of(String machine, String name, String input) {
+        return new StartRequest(machine, Optional.of(name), Optional.of(input));
+    }
+
+    String inputText() {
+        return input.orElse("{}");
+    }
+
+    /**
+     * The input's value.
+     *
+     * @throws StatesException if name or input are not as the service wants them
+     */
+    @Nullable
+    Object validated() {
+        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
+            throw new StatesException("InvalidName", "Invalid Name: '" + name.get() + "'");
+        }
+        var text = inputText();
+        // A character takes up to three bytes, so most inputs need not be encoded to know that they fit.
+        if (text.length() > MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw StatesException.invalid(
+                    "input",
+                    text.substring(0, 40) + "…",
+                    "Member must have length less than or equal to " + MOST_BYTES);
+        }
+        try {
+            return Json.read(text);
+        } catch (InvalidJson e) {
+            throw new StatesException(
+                    "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + e.getMessage() + "'");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mezan.runtime.states;
+
+/** A request that Step Functions does not do, with its error's code, such as {@code StateMachineDoesNotExist}. */
+public final class StatesException extends RuntimeException {
+    private final String code;
+    private final String reason;
+
+    StatesException(String code, String reason) {
+        super(reason, null, false, false);
+        this.code = code;
+        this.reason = reason;
+    }
+
+    /** The error's code. */
+    public String code() {
+        return code;
+    }
+
+    /** What is wrong. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The error's name as a state machine that made the request sees it: the service, and the exception of its SDK. */
+    String nameFor(String service) {
+        return service + "." + (code.endsWith("Exception") ? code : code + "Exception");
+    }
+
+    static StatesException noMachine(String arn) {
+        return new StatesException("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
+    }
+
+    static StatesException noExecution(String arn) {
+        return new StatesException("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");
+    }
+
+    static StatesException wrongType() {
+        return new StatesException(
+                "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+    }
+
+    static StatesException invalidArn(String reason) {
+        return new StatesException("InvalidArn", "Invalid Arn: '" + reason + "'");
+    }
+
+    static StatesException invalid(String field, String value, String rule) {
+        return new StatesException(
+                "ValidationException",
+                "1 validation error detected: Value '" + value + "' at '" + field + "' failed to satisfy constraint: "
+                        + rule);
+    }
+}
