@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Expression {
     /** The most milliseconds of one evaluation. */
-    public static final long LONGEST_MS = 2_000;
+    public static final long LONGEST_MS = 5_000;
 
     /** The most nested steps of one evaluation. */
     public static final int DEEPEST = 200;

@@ -16,7 +16,7 @@ public final class Scope {
     private final Set<String> tasks;
     private final Function<String, JsonNode> results;
     private final Map<String, String> outcomes;
-    private final Map<String, @Nullable Object> read = new HashMap<>();
+    private final Map<String, @Nullable Object> read;
     private final JsonNode item;
     private final int index;
 
@@ -26,6 +26,7 @@ public final class Scope {
         this.tasks = sources.outcomes.keySet();
         this.results = sources.results;
         this.outcomes = sources.outcomes;
+        this.read = new HashMap<>();
         this.item = item;
         this.index = index;
     }
@@ -36,7 +37,8 @@ public final class Scope {
         this.tasks = whole.tasks;
         this.results = whole.results;
         this.outcomes = whole.outcomes;
-        this.read.putAll(whole.read);
+        // Shared, so that ten thousand items do not read the input ten thousand times.
+        this.read = whole.read;
         this.item = item;
         this.index = index;
     }

@@ -89,12 +89,12 @@ final class WorkflowChecks {
     }
 
     private void timeout(TaskDefinition task) {
-        var longest = workflow.lane().longestTaskSeconds();
-        if (task.timeoutSeconds() > longest && task.timeoutSeconds() <= Lane.DURABLE.longestTaskSeconds()) {
-            problems.add(Problem.of("too-long-timeout", "A task of the fast lane has at most " + longest + " s")
+        // What is past Lambda's own limit, the schema tells.
+        if (task.timeoutSeconds() > Lane.LONGEST_TASK_SECONDS && task.timeoutSeconds() <= 900) {
+            problems.add(Problem.of("too-long-timeout", "A task has at most " + Lane.LONGEST_TASK_SECONDS + " s")
                     .at(task.place().property("timeoutSeconds").text())
                     .got(task.timeoutSeconds())
-                    .advise("Set \"lane\": \"durable\", or shorten the timeout."));
+                    .advise("Shorten the timeout, and cut the work into more tasks with forEach."));
         }
     }
 

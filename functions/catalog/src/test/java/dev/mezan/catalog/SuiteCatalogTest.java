@@ -1,0 +1,56 @@
+package dev.mezan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.aws.FunctionEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SuiteCatalogTest {
+    private final Catalog catalog = SuiteCatalog.of(List.of());
+
+    @Test
+    void everyWorkflowInTheFolderIsShipped() throws IOException {
+        try (var files = Files.list(Path.of("../../workflows"))) {
+            var documents =
+                    files.filter(file -> file.toString().endsWith(".json")).count();
+            assertThat(catalog.workflows()).hasSize((int) documents);
+        }
+    }
+
+    @Test
+    void everyPlaceholderOfAStateMachineStandsForSomethingInTheCatalog() {
+        var names = Stream.concat(
+                        catalog.functions().stream().map(FunctionSpec::name),
+                        catalog.stateMachines().stream().map(StateMachineSpec::name))
+                .toList();
+        assertThat(catalog.stateMachines()).allSatisfy(machine -> {
+            var placeholders = Pattern.compile("\\$\\{([A-Za-z]+)}")
+                    .matcher(Shipped.stateMachine(machine.file()))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(machine.placeholders().keySet()).isEqualTo(placeholders);
+            assertThat(machine.placeholders().values())
+                    .extracting(StateMachineSpec.Reference::name)
+                    .isSubsetOf(names);
+        });
+    }
+
+    @Test
+    void everyHandlerIsMadeAsLambdaMakesItAndAsTheSuiteDoes() {
+        assertThat(catalog.functions()).allSatisfy(function -> {
+            assertThat(RequestStreamHandler.class).isAssignableFrom(function.handler());
+            assertThat(function.handler().getConstructor()).isNotNull();
+            assertThat(function.handler().getConstructor(FunctionEnvironment.class))
+                    .isNotNull();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.schema;
+
+import org.jspecify.annotations.NullMarked;
