@@ -47,7 +47,8 @@ public final class RunsTable implements RunStore {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR execution = :execution")
+                    .conditionExpression("attribute_not_exists(pk) OR #execution = :execution")
+                    .expressionAttributeNames(Map.of("#execution", "execution"))
                     .expressionAttributeValues(Map.of(":execution", text(run.execution())))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
@@ -60,7 +61,8 @@ public final class RunsTable implements RunStore {
     public void plan(String run, List<StageView> stages) {
         dynamoDb.updateItem(request -> request.tableName(table)
                 .key(RunKeys.run(run))
-                .updateExpression("SET stages = :stages")
+                .updateExpression("SET #stages = :stages")
+                .expressionAttributeNames(Map.of("#stages", "stages"))
                 .expressionAttributeValues(Map.of(":stages", json(stages))));
     }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.core.json.Json;
+import dev.mezan.core.json.Pointer;
+import dev.mezan.core.problem.Problem;
+import dev.mezan.core.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +46,15 @@ class SuiteCatalogTest {
             assertThat(machine.placeholders().values())
                     .extracting(StateMachineSpec.Reference::name)
                     .isSubsetOf(names);
+        });
+    }
+
+    @Test
+    void everyExpressionOfAStateMachineIsJsonata() {
+        assertThat(catalog.stateMachines()).allSatisfy(machine -> {
+            var problems = new ArrayList<Problem>();
+            Template.compile(Json.parse(Shipped.stateMachine(machine.file()), machine.file()), Pointer.ROOT, problems);
+            assertThat(problems).isEmpty();
         });
     }
 
