@@ -1,5 +1,6 @@
 package dev.mezan.catalog;
 
+import dev.mezan.agent.Registration;
 import dev.mezan.catalog.StateMachineSpec.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 final class StateMachines {
     private StateMachines() {}
 
-    static List<StateMachineSpec> all(List<AgentFunction> agents) {
+    static List<StateMachineSpec> all(List<Registration> agents) {
         return List.of(
                 workflow(Names.FAST, StateMachineSpec.Type.EXPRESS),
                 workflow(Names.DURABLE, StateMachineSpec.Type.STANDARD),
@@ -35,7 +36,7 @@ final class StateMachines {
                         new Grant.StartSyncExecution(Names.RUN_TASK)));
     }
 
-    private static StateMachineSpec task(List<AgentFunction> agents) {
+    private static StateMachineSpec task(List<Registration> agents) {
         var grants = new ArrayList<Grant>();
         grants.add(new Grant.InvokeFunction(Names.LOAD_BATCH));
         grants.add(new Grant.InvokeFunction(Names.RECORD_BATCH));

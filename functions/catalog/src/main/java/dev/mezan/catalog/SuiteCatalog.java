@@ -1,7 +1,8 @@
 package dev.mezan.catalog;
 
-import dev.mezan.aws.Variables;
-import dev.mezan.core.agent.Manifest;
+import dev.mezan.agent.AgentHandler;
+import dev.mezan.agent.Registration;
+import dev.mezan.agents.AgentRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ public final class SuiteCatalog {
 
     private SuiteCatalog() {}
 
+    /** The suite with the agents that it ships. */
+    public static Catalog shipped() {
+        return of(AgentRegistry.registrations());
+    }
+
     /** The suite with some agents. */
-    public static Catalog of(List<AgentFunction> agents) {
+    public static Catalog of(List<Registration> agents) {
         return new Catalog(
                 Stream.concat(
                                 OrchestratorFunctions.all().stream(),
@@ -28,7 +34,7 @@ public final class SuiteCatalog {
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                agents.stream().map(AgentFunction::manifest).toList(),
+                agents.stream().map(Registration::manifest).toList(),
                 Shipped.workflows());
     }
 
@@ -64,16 +70,16 @@ public final class SuiteCatalog {
         return new TableSpec(Names.CONTROL, "pk", "sk", "ttl", List.of());
     }
 
-    private static FunctionSpec function(AgentFunction agent) {
-        Manifest manifest = agent.manifest();
-        var objects = Stream.<Grant>of(new Grant.ReadObjects(Names.OBJECTS), new Grant.WriteObjects(Names.OBJECTS));
+    /** Every agent may read and write the suite's objects, for claim checks. */
+    private static FunctionSpec function(Registration agent) {
+        var manifest = agent.manifest();
         return new FunctionSpec(
                 manifest.function(),
-                agent.handler(),
+                AgentHandler.class,
                 manifest.timeout(),
                 manifest.memoryMb(),
                 OptionalInt.empty(),
-                Map.of(Variables.BUCKET, Names.OBJECTS),
-                Stream.concat(objects, agent.grants().stream()).distinct().toList());
+                Map.of(AgentHandler.AGENT, agent.type().getName(), AgentHandler.BUCKET, Names.OBJECTS),
+                List.of(new Grant.ReadObjects(Names.OBJECTS), new Grant.WriteObjects(Names.OBJECTS)));
     }
 }

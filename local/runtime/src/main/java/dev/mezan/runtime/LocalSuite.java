@@ -5,6 +5,7 @@ import dev.mezan.aws.ClientSettings;
 import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.Grant;
 import dev.mezan.core.problem.MezanException;
+import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.dynamodb.DynamoDbService;
 import dev.mezan.runtime.dynamodb.DynamoDbStore;
 import dev.mezan.runtime.endpoint.AwsRouter;
@@ -30,7 +31,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The suite in this JVM: the catalog's tables, queues and buckets behind one AWS endpoint. */
+/** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint. */
 public final class LocalSuite implements AutoCloseable {
     private static final AwsBasicCredentials DEVELOPER = AwsBasicCredentials.create("test", "test");
 
@@ -42,7 +43,10 @@ public final class LocalSuite implements AutoCloseable {
     private final Part<DynamoDbStore> dynamoDb;
     private final Part<SqsStore> sqs;
     private final Part<S3Store> s3;
+    private final Part<Published> published;
+    private final Part<EventSources> intake;
     private final HttpEndpoint endpoint;
+    private final Compute compute;
 
     private LocalSuite(SuiteSettings settings, Catalog catalog, Optional<DataFolder> data) {
         this.data = data;
@@ -53,6 +57,10 @@ public final class LocalSuite implements AutoCloseable {
         router.serve(new DynamoDbService(dynamoDb, meter));
         router.serve(new SqsService(sqs, meter));
         router.serve(new S3Service(s3, meter));
+        published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
+        intake = new Part<>("intake", this::openIntake);
+        compute = new Compute(catalog, this::clients, meter, place("executions"));
+        compute.serve(router, pages);
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
         endpoint = HttpEndpoint.open(settings.port(), router, pages);
@@ -89,6 +97,16 @@ public final class LocalSuite implements AutoCloseable {
         parts().forEach(Part::get);
     }
 
+    /** Waits until workflows and agents can be looked up. */
+    public void awaitPublished() {
+        var _ = published.get();
+    }
+
+    /** Waits until runs can be started in each way; what they don't need, such as S3, starts when it is first used. */
+    public void awaitIntake() {
+        var _ = intake.get();
+    }
+
     /** Clients of a developer, who may do everything; they skip the socket. */
     public AwsClients clients() {
         return clients(DEVELOPER);
@@ -117,8 +135,10 @@ public final class LocalSuite implements AutoCloseable {
     /** Stops listening, lets requests under way end, stops the parts and lets go of the data folder. */
     @Override
     public void close() {
+        stop(intake);
         endpoint.close();
-        parts().forEach(LocalSuite::stop);
+        compute.close();
+        List.of(published, s3, sqs, dynamoDb).forEach(LocalSuite::stop);
         data.ifPresent(LocalSuite::letGo);
     }
 
@@ -128,7 +148,16 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private List<Part<?>> parts() {
-        return List.of(dynamoDb, sqs, s3);
+        return List.of(dynamoDb, sqs, s3, published, intake);
+    }
+
+    /** What had not ended when the suite stopped goes on first, then messages are taken. */
+    private EventSources openIntake() {
+        sqs.start();
+        awaitPublished();
+        var _ = sqs.get();
+        compute.resume();
+        return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
     }
 
     private Optional<Path> place(String part) {

@@ -1,0 +1,98 @@
+package dev.mezan.runtime;
+
+import dev.mezan.aws.AwsClients;
+import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.catalog.Catalog;
+import dev.mezan.catalog.FunctionSpec;
+import dev.mezan.catalog.Grant;
+import dev.mezan.catalog.Shipped;
+import dev.mezan.runtime.account.Account;
+import dev.mezan.runtime.endpoint.AwsRouter;
+import dev.mezan.runtime.endpoint.Pages;
+import dev.mezan.runtime.lambda.Activity;
+import dev.mezan.runtime.lambda.FleetParts;
+import dev.mezan.runtime.lambda.FunctionFleet;
+import dev.mezan.runtime.lambda.LambdaService;
+import dev.mezan.runtime.lambda.Limits;
+import dev.mezan.runtime.meter.Meter;
+import dev.mezan.runtime.states.ExecutionSettings;
+import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.StatesService;
+import dev.mezan.runtime.time.Surroundings;
+import dev.mezan.runtime.time.SystemTimers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The suite's functions and state machines, behind Lambda's and Step Functions' APIs. */
+final class Compute implements AutoCloseable {
+    private final Catalog catalog;
+    private final BiFunction<String, List<Grant>, AwsClients> clients;
+    private final SystemTimers timers = new SystemTimers();
+    private final Activity activity = new Activity();
+    private final FleetParts parts;
+    private final FunctionFleet fleet;
+    private final Machines machines;
+    private final Executions executions;
+
+    /**
+     * Functions without instances and machines without executions.
+     *
+     * @param clients gives a function the clients that sign as it
+     * @param meter counts what they use
+     * @param data where accepted executions are kept; empty for memory alone
+     */
+    Compute(Catalog catalog, BiFunction<String, List<Grant>, AwsClients> clients, Meter meter, Optional<Path> data) {
+        this.catalog = catalog;
+        this.clients = clients;
+        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), meter, activity);
+        this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
+        this.machines = new Machines(
+                catalog.stateMachines(),
+                Shipped::stateMachine,
+                parts.account(),
+                parts.surroundings().clock().instant());
+        var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
+        this.executions = new Executions(machines, fleet, parts, settings);
+    }
+
+    /** Answers at the endpoint. */
+    void serve(AwsRouter router, Pages pages) {
+        router.serve(new LambdaService(fleet, catalog.eventSources(), parts));
+        router.serve(new StatesService(executions, machines, parts));
+        pages.add("meter", new MeterPage(parts.meter()));
+        pages.add("runs/{run}/activity", new ActivityPage(activity, executions.meters()));
+    }
+
+    /** Starts again what had not ended when the suite stopped. */
+    void resume() {
+        executions.resume();
+    }
+
+    /** The queues that feed functions, not yet taking messages. */
+    EventSources eventSources(String queueAddress) {
+        return EventSources.of(catalog, queueAddress, name -> clientsOf(name).sqs(), fleet, parts);
+    }
+
+    /** Lets executions end, then functions. */
+    @Override
+    public void close() {
+        executions.close();
+        fleet.close();
+        timers.close();
+    }
+
+    private FunctionEnvironment environment(FunctionSpec function) {
+        return new FunctionEnvironment(
+                function.variables(),
+                clients.apply(function.name(), function.grants()),
+                parts.surroundings().clock());
+    }
+
+    private AwsClients clientsOf(String function) {
+        var grants = fleet.find(function).map(FunctionSpec::grants).orElse(List.of());
+        return clients.apply(function, grants);
+    }
+}
