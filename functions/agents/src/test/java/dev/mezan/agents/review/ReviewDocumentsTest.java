@@ -40,7 +40,7 @@ class ReviewDocumentsTest {
                 .containsExactlyInAnyOrder(
                         "README.md error 3: The link `gone.md` leads to `gone.md`, which is not there",
                         "guides/start.md warning 3: The heading `Install` has level 3, but the one before it has level 1",
-                        "guides/start.md warning 9: A passage is nearly the same as in `README.md`: line 9 (there line 5, 91% alike)",
+                        "guides/start.md warning 9: A passage is nearly the same as in `README.md`: line 9 (there line 5, 86% alike)",
                         "guides/start.md note 5: The code fence does not say its language (`text` for none)",
                         "latin.txt error 1: The file is not in UTF-8: byte 0xE9 fits nowhere; save it as UTF-8",
                         "src/Main.java note 1: Left undone: `TODO: everything`");
