@@ -64,6 +64,15 @@ class ReviewDocumentsTest {
         assertThat(findings(written)).isEmpty();
     }
 
+    @Test
+    void aReportIsWrittenEvenIfOptionalTasksFail() throws IOException {
+        var written = new ReviewFlow("review", "links", "duplicates", "terms")
+                .review("broken", ReviewFlow.folder("a.md", "# A\n\n[x](gone.md)\n"));
+        assertThat(written.report().files().getFirst().content())
+                .contains("The task links gave no result")
+                .contains("1 file was not reviewed, the first is a.md");
+    }
+
     @Property(tries = 200)
     void batchesHoldEveryFileOnceAndKeepTheirLimits(
             @ForAll @Size(max = 400) List<@IntRange(max = 2_097_152) Integer> sizes) {
