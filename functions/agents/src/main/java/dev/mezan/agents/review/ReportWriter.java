@@ -99,7 +99,8 @@ public final class ReportWriter implements Agent<ReportWriter.Sources, ReportWri
         sources.skipped()
                 .forEach(task -> skipped.add("The task " + task + " gave no result; its findings are missing."));
         if (!missing.isEmpty()) {
-            skipped.add(missing.size() + " files were not reviewed, the first is " + missing.getFirst() + ".");
+            skipped.add(missing.size() + (missing.size() == 1 ? " file was" : " files were")
+                    + " not reviewed, the first is " + missing.getFirst() + ".");
         }
         return new Review(
                 sources.folder().name(),

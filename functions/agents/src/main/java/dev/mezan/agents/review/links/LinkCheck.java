@@ -109,7 +109,7 @@ public final class LinkCheck {
     }
 
     private static boolean begins(String anchor, String wanted) {
-        return anchor.startsWith(wanted.toLowerCase(Locale.ROOT) + "-");
+        return (anchor + "-").startsWith(wanted.toLowerCase(Locale.ROOT).replace('_', '-') + "-");
     }
 
     // Sites with pretty addresses serve guide/foo.md as guide/foo/, so its links may go from there.
