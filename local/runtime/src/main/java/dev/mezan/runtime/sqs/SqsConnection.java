@@ -1,5 +1,7 @@
 package dev.mezan.runtime.sqs;
 
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.endpoint.AwsRequest;
 import dev.mezan.runtime.endpoint.AwsResponse;
 import java.io.IOException;
@@ -47,7 +49,7 @@ final class SqsConnection implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while SQS was answering " + request.uri(), e);
+            throw new MezanException(Problem.of("interrupted", "The caller gave up while SQS was answering"), e);
         }
     }
 

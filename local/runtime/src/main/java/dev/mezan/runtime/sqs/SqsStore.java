@@ -34,12 +34,10 @@ public final class SqsStore implements AutoCloseable {
     private static final Duration RESTORE = Duration.ofSeconds(60);
 
     private final ActorSystem actors;
-    private final SQSRestServer server;
     private final SqsConnection connection;
 
     private SqsStore(ActorSystem actors, SQSRestServer server) {
         this.actors = actors;
-        this.server = server;
         this.connection =
                 new SqsConnection(server.waitUntilStarted().localAddress().getPort());
     }
@@ -95,7 +93,8 @@ public final class SqsStore implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stopAndWait();
+        // Stopping the server in good order waits for long polls to end, up to 20 s; every write is already done.
+        connection.close();
         actors.terminate();
         try {
             actors.getWhenTerminated().toCompletableFuture().get(STOP.toMillis(), TimeUnit.MILLISECONDS);
@@ -103,8 +102,6 @@ public final class SqsStore implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("ElasticMQ did not stop within " + STOP.toSeconds() + " s", e);
-        } finally {
-            connection.close();
         }
     }
 }
