@@ -36,7 +36,8 @@ class ArrowsTest {
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {
         return ARROWS.entrySet().stream()
-                .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> pointsOnlyAt(room.getKey(), room.getValue())));
+                .map(room ->
+                        DynamicTest.dynamicTest(room.getKey(), () -> pointsOnlyAt(room.getKey(), room.getValue())));
     }
 
     @Test
@@ -55,7 +56,11 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "software.amazon..", "com.amazonaws..", "java.net.http..", "java.nio.file..", "java.nio.channels..")
+                        "software.amazon..",
+                        "com.amazonaws..",
+                        "java.net.http..",
+                        "java.nio.file..",
+                        "java.nio.channels..")
                 .check(HOUSE);
     }
 
@@ -97,8 +102,6 @@ class ArrowsTest {
     }
 
     private static String[] packages(List<String> rooms) {
-        return rooms.stream()
-                .map(room -> "dev.mezan." + room + "..")
-                .toArray(String[]::new);
+        return rooms.stream().map(room -> "dev.mezan." + room + "..").toArray(String[]::new);
     }
 }
