@@ -8,9 +8,11 @@ public final class VerbOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Tells how this is used.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it.
     private boolean help;
 
     @Option(names = Failures.VERBOSE, description = "Shows the stack trace of what goes wrong.")
+    @SuppressWarnings("UnusedVariable") // Failures finds it among the arguments.
     private boolean verbose;
 
     @Option(names = "--json", description = "One JSON document on standard output, everything else on standard error.")
