@@ -33,11 +33,10 @@ public final class Mezan {
 
     /** Runs a verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        var surroundings = new Surroundings(
-                Screens.ofProcess(System.getenv()),
-                System.getenv(),
-                properties(),
-                Path.of("").toAbsolutePath());
+        var properties = properties();
+        var screen = Screens.ofProcess(System.getenv(), properties);
+        var here = Path.of("").toAbsolutePath();
+        var surroundings = new Surroundings(screen, System.getenv(), properties, here);
         System.exit(execute(surroundings, arguments));
     }
 
