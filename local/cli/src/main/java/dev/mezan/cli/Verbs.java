@@ -1,5 +1,7 @@
 package dev.mezan.cli;
 
+import dev.mezan.cli.command.LocalCommand;
+import dev.mezan.cli.run.RunCommand;
 import java.util.List;
 
 /** The verbs, in the order in which help lists them. */
@@ -7,6 +9,6 @@ final class Verbs {
     private Verbs() {}
 
     static List<Object> all(Surroundings surroundings) {
-        return List.of();
+        return List.of(new RunCommand(surroundings), new LocalCommand(surroundings));
     }
 }

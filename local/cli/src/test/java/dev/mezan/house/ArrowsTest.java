@@ -31,7 +31,7 @@ class ArrowsTest {
             "asl", List.of(),
             "runtime", List.of("core", "aws", "catalog", "asl"),
             "bench", List.of("core", "aws"),
-            "cli", List.of("core", "aws", "catalog", "runtime", "bench"));
+            "cli", List.of("core", "aws", "orchestrator", "catalog", "runtime", "bench"));
 
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {

@@ -1,7 +1,20 @@
 package dev.mezan.cli.screen;
 
+import java.util.List;
+
 /** How many columns of a terminal a text takes. */
 public final class TextWidth {
+    // The East Asian wide blocks and the emoji of Unicode's EastAsianWidth.txt, by their ranges.
+    private static final List<Block> WIDE = List.of(
+            new Block(0x1100, 0x115F),
+            new Block(0x2E80, 0xA4CF),
+            new Block(0xAC00, 0xD7A3),
+            new Block(0xF900, 0xFAFF),
+            new Block(0xFE30, 0xFE6F),
+            new Block(0xFF00, 0xFF60),
+            new Block(0x1F300, 0x1FAFF),
+            new Block(0x20000, 0x3FFFD));
+
     private TextWidth() {}
 
     /** The columns of a text without escape sequences; wide characters and emoji take two. */
@@ -39,15 +52,9 @@ public final class TextWidth {
         return isWide(point) ? 2 : 1;
     }
 
-    // The East Asian wide blocks and the emoji of Unicode's EastAsianWidth.txt, by their ranges.
     private static boolean isWide(int point) {
-        return point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0xA4CF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFE30 && point <= 0xFE6F
-                || point >= 0xFF00 && point <= 0xFF60
-                || point >= 0x1F300 && point <= 0x1FAFF
-                || point >= 0x20000 && point <= 0x3FFFD;
+        return WIDE.stream().anyMatch(block -> block.first <= point && point <= block.last);
     }
+
+    private record Block(int first, int last) {}
 }

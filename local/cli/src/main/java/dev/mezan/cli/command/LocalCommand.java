@@ -1,0 +1,90 @@
+package dev.mezan.cli.command;
+
+import dev.mezan.catalog.SuiteCatalog;
+import dev.mezan.cli.ExitCode;
+import dev.mezan.cli.Surroundings;
+import dev.mezan.cli.screen.Figures;
+import dev.mezan.runtime.LocalSuite;
+import dev.mezan.runtime.SuiteSettings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mezan local}: starts the suite and stays. */
+@Command(
+        name = "local",
+        description = "Starts the whole suite on this machine and stays; Ctrl-C stops it.",
+        footer = {"", "Example:", "  mezan local --data ~/.mezan"})
+public final class LocalCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private VerbOptions verb = new VerbOptions();
+
+    @Option(names = "--port", description = "Where it answers; 0 for any free port. Default: MEZAN_PORT, or 4566.")
+    private @Nullable Integer port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keeps everything in this folder. Default: in memory.")
+    private @Nullable Path data;
+
+    /** The verb, in its surroundings. */
+    public LocalCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = verb.json()
+                ? surroundings.screen().err()
+                : surroundings.screen().out();
+        var start = System.nanoTime();
+        var folder = Optional.ofNullable(data).map(surroundings.directory()::resolve);
+        var chosen = port == null ? surroundings.port() : port;
+        out.println("starting on port " + chosen + " …");
+        var suite = LocalSuite.start(new SuiteSettings(chosen, folder, true), SuiteCatalog.shipped());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopped, out), "stop"));
+        suite.awaitReady();
+        tell(suite, folder, out, Duration.ofNanos(System.nanoTime() - start));
+        stopped.await();
+        return ExitCode.SUCCEEDED.number();
+    }
+
+    private void tell(LocalSuite suite, Optional<Path> folder, PrintStream out, Duration took) {
+        var endpoint = suite.endpoint();
+        out.println("ready in " + Figures.duration(took) + "; everything is kept "
+                + folder.map(path -> "in " + path).orElse("in memory and gone when it stops"));
+        out.println();
+        out.println("  AWS endpoint  " + endpoint + "  (DynamoDB, SQS, S3, Lambda, Step Functions)");
+        out.println("  health        " + endpoint + "/_mezan/health");
+        out.println("  what it cost  " + endpoint + "/_mezan/meter");
+        out.println();
+        out.println("To call it from another terminal, with the AWS CLI or any AWS SDK:");
+        out.println("  export AWS_ENDPOINT_URL=" + endpoint + " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\");
+        out.println("         AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1");
+        out.println("  aws stepfunctions list-state-machines");
+        out.println("  mezan run hello --input name=Ada");
+        out.println();
+        out.println("Ctrl-C stops it.");
+        if (verb.json()) {
+            surroundings
+                    .screen()
+                    .out()
+                    .println("{\"endpoint\":\"" + endpoint + "\",\"ready_ms\":" + took.toMillis() + "}");
+        }
+    }
+
+    private static void stop(LocalSuite suite, CountDownLatch stopped, PrintStream out) {
+        out.println("stopping: letting what runs end …");
+        suite.close();
+        out.println("stopped");
+        stopped.countDown();
+    }
+}

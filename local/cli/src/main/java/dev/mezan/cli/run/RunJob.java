@@ -1,0 +1,111 @@
+package dev.mezan.cli.run;
+
+import dev.mezan.aws.BucketObjects;
+import dev.mezan.catalog.Names;
+import dev.mezan.cli.input.FolderUpload;
+import dev.mezan.cli.input.RunInput;
+import dev.mezan.cli.screen.Screen;
+import dev.mezan.cli.suite.Suite;
+import dev.mezan.core.payload.Payloads;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.schema.SchemaCheck;
+import dev.mezan.core.workflow.Workflow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One run, from what somebody wishes to its end; tells where it was if the process is interrupted. */
+final class RunJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+
+    private final Suite suite;
+    private final Screen screen;
+    private final InstantSource clock;
+    private final String run = "run-" + UUID.randomUUID();
+    private final Thread farewell = new Thread(this::sayFarewell, "farewell");
+    private volatile String doing = "had not started";
+
+    RunJob(Suite suite, Screen screen, InstantSource clock) {
+        this.suite = suite;
+        this.screen = screen;
+        this.clock = clock;
+        Runtime.getRuntime().addShutdownHook(farewell);
+    }
+
+    /** Runs it, waits for its end, and writes its report to the folder. */
+    EndOfRun run(Wish wish, Path reports) {
+        suite.awaitPublished();
+        var workflow = new WorkflowSource(suite, wish.directory, clock).find(wish.workflow);
+        var input = input(wish.input, workflow);
+        suite.awaitIntake();
+        new Intake(suite).send(new Order(run, workflow, input, wish.priority));
+        doing = "was running";
+        var view = new RunWatch(suite, clock).toItsEnd(run, progress(), wish.limit);
+        doing = "had ended";
+        var result = view.detail()
+                .result()
+                .map(new Payloads(new BucketObjects(suite.clients().s3(), Names.OBJECTS))::resolve)
+                .orElse(MissingNode.getInstance());
+        return new EndOfRun(
+                view, result, view.activity().cost(), FinalReport.of(result).writeTo(reports));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the farewell is being said.
+            LOG.debug("Interrupted", e);
+        }
+    }
+
+    /** A folder is uploaded; whatever the input is, the workflow's schema has to allow it before anything runs. */
+    private JsonNode input(RunInput input, Workflow workflow) {
+        var value = switch (input) {
+            case RunInput.Document document -> document.value();
+            case RunInput.Folder folder -> uploaded(folder);
+        };
+        var problems = new SchemaCheck(workflow.inputSchema()).problems(value, "--input");
+        if (!problems.isEmpty()) {
+            throw new MezanException(problems);
+        }
+        return value;
+    }
+
+    private ObjectNode uploaded(RunInput.Folder folder) {
+        doing = "was uploading " + folder.folder();
+        screen.out().println("uploading " + folder.folder() + " …");
+        var reference = new FolderUpload(suite.clients(), Names.OBJECTS).upload(folder.folder(), run);
+        return folder.extra().deepCopy().set("folder", reference);
+    }
+
+    private ProgressScreen progress() {
+        return screen.terminal() ? new LiveTree(screen, clock) : new PlainLines(screen.out());
+    }
+
+    private void sayFarewell() {
+        var next = suite.isEmbedded()
+                ? "; the suite ended with this process"
+                : "; it goes on, see it with 'mezan runs watch " + run + "'";
+        screen.err().println("\ninterrupted: " + run + " " + doing + next);
+        suite.close();
+    }
+
+    /**
+     * What somebody wishes.
+     *
+     * @param workflow a name or a file
+     * @param directory what a file's path is relative to
+     * @param input the input
+     * @param priority which intake queue
+     * @param limit how long to wait
+     */
+    record Wish(String workflow, Path directory, RunInput input, String priority, Duration limit) {}
+}

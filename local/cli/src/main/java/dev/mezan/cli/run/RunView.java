@@ -1,0 +1,25 @@
+package dev.mezan.cli.run;
+
+import dev.mezan.aws.RunReader.RunDetail;
+import java.util.List;
+
+/**
+ * A run as it is shown at one moment.
+ *
+ * @param detail what is written of it
+ * @param activity what its functions are doing
+ */
+record RunView(RunDetail detail, Activity activity) {
+    /** Whether it has ended. */
+    boolean hasEnded() {
+        return !"running".equals(detail.summary().status());
+    }
+
+    /** How far each task of the document is, in the order of the stages. */
+    List<StageProgress> tasks() {
+        return detail.stages().stream()
+                .flatMap(stage -> stage.tasks().stream()
+                        .map(task -> StageProgress.of(stage.stage(), task, detail.outcomes(), activity)))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mezan.cli.run;
+
+import dev.mezan.aws.RunReader;
+import dev.mezan.catalog.Names;
+import dev.mezan.cli.suite.Suite;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+
+/** Follows a run to its end. */
+final class RunWatch {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
+    private static final Duration LONGEST_WAIT_FOR_ITS_START = Duration.ofSeconds(60);
+
+    private final Suite suite;
+    private final RunReader reader;
+    private final InstantSource clock;
+
+    RunWatch(Suite suite, InstantSource clock) {
+        this.suite = suite;
+        this.clock = clock;
+        this.reader = new RunReader(suite.clients().dynamoDb(), Names.RUNS);
+    }
+
+    /**
+     * Shows a run until it has ended.
+     *
+     * @param limit how long to wait
+     * @return the run as it ended
+     * @throws MezanException with the code {@code not-started} or {@code still-running}
+     */
+    RunView toItsEnd(String run, ProgressScreen screen, Duration limit) {
+        var start = clock.instant();
+        while (true) {
+            var detail = reader.find(run);
+            var waited = Duration.between(start, clock.instant());
+            if (detail.isPresent()) {
+                var view = new RunView(detail.get(), Activity.of(suite.page("runs/" + run + "/activity")));
+                screen.show(view);
+                if (view.hasEnded()) {
+                    return view;
+                }
+            } else if (waited.compareTo(LONGEST_WAIT_FOR_ITS_START) > 0) {
+                throw notStarted(run);
+            }
+            if (waited.compareTo(limit) > 0) {
+                throw stillRunning(run, limit);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static MezanException notStarted(String run) {
+        return new MezanException(Problem.of("not-started", "The message was sent, but no run has come of it")
+                .got(run)
+                .advise("Look at the queue mezan-intake-normal-dead-letters and the function mezan-dispatch's log."));
+    }
+
+    private static MezanException stillRunning(String run, Duration limit) {
+        return new MezanException(Problem.of("still-running", "The run has not ended within the time to wait")
+                .got(limit.toSeconds() + " s")
+                .advise("It goes on where the suite does: 'mezan runs watch " + run + "'."));
+    }
+}
