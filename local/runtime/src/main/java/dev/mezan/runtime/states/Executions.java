@@ -14,6 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts, runs, stops and remembers executions.
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * AWS. Standard executions resume that way too; resuming from their last event comes with the durable engine.
  */
 public final class Executions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
+
     private final Machines machines;
     private final FleetParts parts;
     private final ExecutionSettings settings;
@@ -82,7 +86,7 @@ public final class Executions implements AutoCloseable {
 
     /** Starts again what had not ended when the suite stopped; to be called once all that it needs is there. */
     public void resume() {
-        log.ifPresent(some -> some.unfinished().forEach(this::resume));
+        log.ifPresent(some -> some.unfinished().forEach(entry -> resumeOrDrop(some, entry)));
     }
 
     /** Takes no further starts, waits a while for what runs, and cuts the rest short; a data folder keeps it for later. */
@@ -230,19 +234,31 @@ public final class Executions implements AutoCloseable {
                 .start();
     }
 
+    private void resumeOrDrop(StartLog from, Entry entry) {
+        try {
+            resume(entry);
+        } catch (StatesException e) {
+            // The catalog may have changed since; one execution that can't go on must not keep the others from it.
+            LOG.warn("Execution {} can't be started again and is given up: {}", entry.arn(), e.reason());
+            from.ended(entry.arn());
+        }
+    }
+
     private void resume(Entry entry) {
-        places.acquireUninterruptibly();
         var request = StartRequest.of(entry.machine(), entry.name(), entry.input());
         var machine = machines.find(entry.machine());
         var now = parts.surroundings().clock().instant();
         var start = new Start(machine, entry.name(), entry.arn(), entry.input(), now);
         var input = request.validated();
+        places.acquireUninterruptibly();
         if (machine.isExpress()) {
             launchExpress(start, input);
         } else {
             var kept = keep(start, input);
             if (archive.putIfAbsent(kept).isEmpty()) {
                 launchStandard(kept, input);
+            } else {
+                places.release();
             }
         }
     }

@@ -106,6 +106,22 @@ class StartLogTest {
         }
     }
 
+    @Test
+    void anExecutionWhoseMachineIsGoneIsGivenUpAndTheOthersGoOn() {
+        try (var log = StartLog.open(folder)) {
+            log.started(new Entry("arn-of-gone", "gone", "run-1", "{}"));
+            log.started(new Entry("arn-of-slow", "slow", "run-2", "{}"));
+        }
+        var settings = new ExecutionSettings(10, 10, Duration.ZERO, Optional.of(folder));
+        var suite = new TestMachines(settings, List.of(), standard("slow", WAIT));
+        suite.executions.resume();
+        assertThat(suite.executions.find("arn-of-slow").status()).isEqualTo(Status.RUNNING);
+        suite.executions.close();
+        try (var log = StartLog.open(folder)) {
+            assertThat(log.unfinished()).extracting(Entry::name).containsExactly("run-2");
+        }
+    }
+
     private static Entry entry(String name) {
         return new Entry(name, "machine", name, "{\"text\":\"two\\nlines\"}");
     }

@@ -16,6 +16,7 @@ import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.meter.Meter;
+import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.meter.Unit;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -127,6 +128,18 @@ class StatesAndLambdaIT {
                 .containsEntry(Unit.EXPRESS_REQUEST, 2.0)
                 .containsEntry(Unit.LAMBDA_REQUEST, 3.0)
                 .isEqualTo(meter.totals());
+    }
+
+    @Test
+    void whatARunDoesAndCostsCanBeAskedFor() {
+        run("good", "throws");
+        var answer = new RunActivity(activity, executions.meters(), Prices.LIST);
+        var json = JsonMapper.shared().valueToTree(answer.of("run-1").orElseThrow());
+        assertThat(json.at("/tasks/t0/state").asString()).isEqualTo("done");
+        assertThat(json.at("/tasks/t1/error").asString()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(json.at("/cost/usd").decimalValue()).isPositive();
+        assertThat(json.at("/cost/usd_per_1000_tasks").decimalValue()).isPositive();
+        assertThat(answer.of("run-2")).isEmpty();
     }
 
     @Test
