@@ -15,9 +15,11 @@ import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.meter.Meter;
+import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.RunActivity;
 import dev.mezan.runtime.states.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -63,7 +65,7 @@ final class Compute implements AutoCloseable {
         router.serve(new LambdaService(fleet, catalog.eventSources(), parts));
         router.serve(new StatesService(executions, machines, parts));
         pages.add("meter", new MeterPage(parts.meter()));
-        pages.add("runs/{run}/activity", new ActivityPage(activity, executions.meters()));
+        pages.add("runs/{run}/activity", new ActivityPage(new RunActivity(activity, executions.meters(), Prices.LIST)));
     }
 
     /** Starts again what had not ended when the suite stopped. */

@@ -81,8 +81,8 @@ final class RunJob implements AutoCloseable {
 
     private ObjectNode uploaded(RunInput.Folder folder) {
         doing = "was uploading " + folder.folder();
-        screen.out().println("uploading " + folder.folder() + " …");
-        var reference = new FolderUpload(suite.clients(), Names.OBJECTS).upload(folder.folder(), run);
+        var objects = new BucketObjects(suite.clients().s3(), Names.OBJECTS);
+        var reference = new FolderUpload(objects, screen.out()::println).upload(folder.folder(), run);
         return folder.extra().deepCopy().set("folder", reference);
     }
 

@@ -17,9 +17,17 @@ record RunView(RunDetail detail, Activity activity) {
 
     /** How far each task of the document is, in the order of the stages. */
     List<StageProgress> tasks() {
-        return detail.stages().stream()
+        var tasks = detail.stages().stream()
                 .flatMap(stage -> stage.tasks().stream()
                         .map(task -> StageProgress.of(stage.stage(), task, detail.outcomes(), activity)))
+                .toList();
+        var reached = tasks.stream()
+                .filter(StageProgress::hasStarted)
+                .mapToInt(StageProgress::stage)
+                .max()
+                .orElse(0);
+        return tasks.stream()
+                .map(task -> task.stage() < reached || hasEnded() ? task.complete() : task)
                 .toList();
     }
 }

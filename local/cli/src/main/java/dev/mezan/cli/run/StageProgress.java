@@ -48,7 +48,17 @@ record StageProgress(
                 stage, task.id(), task.agent(), task.count(), running, outcomes, Duration.ofMillis(slowest));
     }
 
-    /** How many have ended; before their stage is written, as far as the invocations tell. */
+    /** Whether any instance is or was at work. */
+    boolean hasStarted() {
+        return running > 0 || !outcomes.isEmpty();
+    }
+
+    /** The same when its stage is over: what has ended is all there was. */
+    StageProgress complete() {
+        return new StageProgress(stage, task, agent, OptionalInt.of(outcomes.size()), 0, outcomes, slowest);
+    }
+
+    /** Whether all instances have ended. */
     boolean hasEnded() {
         return total.isPresent() && outcomes.size() >= total.getAsInt();
     }
