@@ -1,7 +1,14 @@
 package dev.mezan.cli;
 
+import dev.mezan.cli.check.DoctorCommand;
+import dev.mezan.cli.check.TestCommand;
+import dev.mezan.cli.command.AgentsCommand;
+import dev.mezan.cli.command.CompletionCommand;
 import dev.mezan.cli.command.LocalCommand;
+import dev.mezan.cli.command.VersionCommand;
+import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.run.RunCommand;
+import dev.mezan.cli.run.RunsCommand;
 import java.util.List;
 
 /** The verbs, in the order in which help lists them. */
@@ -9,6 +16,15 @@ final class Verbs {
     private Verbs() {}
 
     static List<Object> all(Surroundings surroundings) {
-        return List.of(new RunCommand(surroundings), new LocalCommand(surroundings));
+        return List.of(
+                new RunCommand(surroundings),
+                new RunsCommand(surroundings),
+                new LocalCommand(surroundings),
+                new WorkflowsCommand(surroundings),
+                new AgentsCommand(surroundings),
+                new TestCommand(surroundings),
+                new DoctorCommand(surroundings),
+                new VersionCommand(surroundings),
+                new CompletionCommand(surroundings));
     }
 }

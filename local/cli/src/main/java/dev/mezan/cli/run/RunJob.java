@@ -6,7 +6,6 @@ import dev.mezan.cli.input.FolderUpload;
 import dev.mezan.cli.input.RunInput;
 import dev.mezan.cli.screen.Screen;
 import dev.mezan.cli.suite.Suite;
-import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.schema.SchemaCheck;
 import dev.mezan.core.workflow.Workflow;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One run, from what somebody wishes to its end; tells where it was if the process is interrupted. */
@@ -48,10 +46,7 @@ final class RunJob implements AutoCloseable {
         doing = "was running";
         var view = new RunWatch(suite, clock).toItsEnd(run, progress(), wish.limit);
         doing = "had ended";
-        var result = view.detail()
-                .result()
-                .map(new Payloads(new BucketObjects(suite.clients().s3(), Names.OBJECTS))::resolve)
-                .orElse(MissingNode.getInstance());
+        var result = new Results(suite).of(view);
         return new EndOfRun(
                 view, result, view.activity().cost(), FinalReport.of(result).writeTo(reports));
     }

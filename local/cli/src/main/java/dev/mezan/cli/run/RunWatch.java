@@ -7,6 +7,7 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Follows a run to its end. */
@@ -24,6 +25,12 @@ final class RunWatch {
         this.reader = new RunReader(suite.clients().dynamoDb(), Names.RUNS);
     }
 
+    /** The run as it is now; empty if there is none. */
+    Optional<RunView> now(String run) {
+        return reader.find(run)
+                .map(detail -> new RunView(detail, Activity.of(suite.page("runs/" + run + "/activity"))));
+    }
+
     /**
      * Shows a run until it has ended.
      *
@@ -34,13 +41,12 @@ final class RunWatch {
     RunView toItsEnd(String run, ProgressScreen screen, Duration limit) {
         var start = clock.instant();
         while (true) {
-            var detail = reader.find(run);
+            var view = now(run);
             var waited = Duration.between(start, clock.instant());
-            if (detail.isPresent()) {
-                var view = new RunView(detail.get(), Activity.of(suite.page("runs/" + run + "/activity")));
-                screen.show(view);
-                if (view.hasEnded()) {
-                    return view;
+            if (view.isPresent()) {
+                screen.show(view.get());
+                if (view.get().hasEnded()) {
+                    return view.get();
                 }
             } else if (waited.compareTo(LONGEST_WAIT_FOR_ITS_START) > 0) {
                 throw notStarted(run);

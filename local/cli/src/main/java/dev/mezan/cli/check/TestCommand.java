@@ -1,0 +1,86 @@
+package dev.mezan.cli.check;
+
+import dev.mezan.cli.ExitCode;
+import dev.mezan.cli.Surroundings;
+import dev.mezan.cli.command.VerbOptions;
+import dev.mezan.core.json.Json;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mezan test}: every check and test of MEZAN's own sources. */
+@Command(
+        name = "test",
+        description = "Runs every check and test; ends with a line 'N passed, N failed'.",
+        footer = {"", "Example:", "  mezan test --only ArrowsTest"})
+public final class TestCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private VerbOptions verb = new VerbOptions();
+
+    @Option(names = "--only", paramLabel = "CLASS", description = "Only these classes of tests; * stands for anything.")
+    private List<String> only = new ArrayList<>();
+
+    /** The verb, in its surroundings. */
+    public TestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var screen = verb.json() ? surroundings.screen().quiet() : surroundings.screen();
+        var log = surroundings.home().resolve("target/mezan-test.log");
+        var start = Instant.now();
+        var result = new MavenVerify(maven(), surroundings.home(), log).run(arguments(), screen.out()::println);
+        var totals = judged(new TestReports(surroundings.home()).since(start), result);
+        totals.failures().forEach(failure -> screen.out().println(screen.ink().bad("failed: ") + failure));
+        if (!totals.failures().isEmpty()) {
+            screen.out().println("The whole log: " + log);
+        }
+        if (verb.json()) {
+            surroundings.screen().out().println(Json.text(totals));
+        }
+        screen.out().println(totals.line());
+        return totals.failures().isEmpty() ? 0 : ExitCode.FAILED.number();
+    }
+
+    /** A build that failed for another reason than a test is one more failure, by the name of its step. */
+    static TestTotals judged(TestTotals totals, MavenVerify.Result result) {
+        if (result.exitCode() == 0 || !totals.failures().isEmpty()) {
+            return totals;
+        }
+        var step = result.failedStep().isEmpty() ? "Maven, exit code " + result.exitCode() : result.failedStep();
+        var advice = step.startsWith("spotless") ? " Run 'mvn spotless:apply'." : "";
+        return totals.failed(step + advice + "\n  " + String.join("\n  ", result.errors()));
+    }
+
+    private List<String> arguments() {
+        if (only.isEmpty()) {
+            return List.of();
+        }
+        var classes = String.join(",", only);
+        // Surefire and Failsafe each take what they find; that one of them finds nothing is no error.
+        return List.of(
+                "-Dtest=" + classes,
+                "-Dit.test=" + classes,
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false");
+    }
+
+    private Path maven() {
+        var found = surroundings.properties().getOrDefault("mezan.maven", "");
+        if (found.isEmpty()) {
+            throw new MezanException(Problem.of("no-maven", "The tests are run by Maven, and there is none")
+                    .advise("Install it: apt install maven, brew install maven, or sdk install maven."));
+        }
+        return Path.of(found);
+    }
+}
