@@ -14,6 +14,8 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "mezan",
         description = "Orchestrates many agents in your own AWS account, and just so on your laptop.",
+        mixinStandardHelpOptions = true,
+        version = "See 'mezan version'.",
         subcommands = {HelpCommand.class},
         synopsisSubcommandLabel = "VERB",
         footer = {

@@ -5,10 +5,12 @@ import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.Screen;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.problem.Suggestion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,11 +40,26 @@ public final class Failures {
 
     private static int usage(ParameterException wrong, Screen screen) {
         screen.err().println(screen.ink().bad("error: ") + wrong.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(wrong, screen.err())) {
-            var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            screen.err().println("'" + command + " --help' tells how it is used.");
-        }
+        screen.err()
+                .println(meant(wrong)
+                        .map(name -> "Did you mean '" + name + "'?")
+                        .orElse("'" + wrong.getCommandLine().getCommandSpec().qualifiedName()
+                                + " --help' tells how it is used."));
         return ExitCode.USAGE.number();
+    }
+
+    /** The verb or option that was probably meant. */
+    private static Optional<String> meant(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        var word = unmatched.getUnmatched().getFirst();
+        var spec = wrong.getCommandLine().getCommandSpec();
+        return Suggestion.nearest(
+                word,
+                word.startsWith("-")
+                        ? spec.optionsMap().keySet()
+                        : spec.subcommands().keySet());
     }
 
     private static int failure(Exception failure, Screen screen, ParseResult parsed) {
