@@ -26,6 +26,8 @@ public record MavenVerify(Path maven, Path home, Path log) {
             + "(-plugin)?:[^:]+:([a-z-]+) .*on project ([a-z-]+): (.*)");
     private static final Pattern TEST_CLASS =
             Pattern.compile("\\[(INFO|ERROR|WARNING)] Tests run: (\\d+), .*Time elapsed: (\\S+) s.* -- in (\\S+)");
+    // A test that fails must not keep the modules after it from being tested; the reports tell what failed.
+    private static final String EVERY_TEST = "-Dmaven.test.failure.ignore=true";
     private static final int MOST_ERRORS = 30;
 
     /**
@@ -35,7 +37,7 @@ public record MavenVerify(Path maven, Path home, Path log) {
      * @param progress gets a line for each module and each class of tests
      */
     public Result run(List<String> arguments, Consumer<String> progress) throws InterruptedException {
-        var command = new ArrayList<>(List.of(maven.toString(), "-B", "verify"));
+        var command = new ArrayList<>(List.of(maven.toString(), "-B", "verify", EVERY_TEST));
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
