@@ -7,11 +7,13 @@ import dev.mezan.agent.Registration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Agents that do what agents should not. */
-final class MisbehavingAgents {
-    private MisbehavingAgents() {}
+/** Agents for tests: those that do what agents should not, and a coordinator. */
+final class TestingAgents {
+    private TestingAgents() {}
 
     static List<Registration> registrations() {
         return List.of(
@@ -19,7 +21,8 @@ final class MisbehavingAgents {
                 Registration.of(Breaker.class),
                 Registration.of(Hanger.class),
                 Registration.of(Liar.class),
-                Registration.of(Talker.class));
+                Registration.of(Talker.class),
+                Registration.of(Planner.class));
     }
 
     /** Anything. */
@@ -93,6 +96,28 @@ final class MisbehavingAgents {
         @Override
         public Text handle(Any input, AgentContext context) {
             return new Text("x".repeat(7 * 1024 * 1024));
+        }
+    }
+
+    /** Makes so many tasks of a goal, each with an id of its own; more than it may if it is told to. */
+    public static final class Planner implements Agent<Any, Planner.Tasks> {
+        /** What a coordinator gives. */
+        public record Tasks(List<Task> tasks) {}
+
+        /** One of them. */
+        public record Task(String id, String agent, JsonNode input) {}
+
+        @Override
+        public AgentManifest<Any, Tasks> manifest() {
+            return AgentManifest.of("planner", "Decomposes a goal into tasks.", Any.class, Tasks.class);
+        }
+
+        @Override
+        public Tasks handle(Any input, AgentContext context) {
+            var payload = JsonMapper.shared().readTree("{\"payload\": 1}");
+            return new Tasks(IntStream.rangeClosed(1, input.value().asInt())
+                    .mapToObj(i -> new Task("t" + i, "echo", payload))
+                    .toList());
         }
     }
 }
