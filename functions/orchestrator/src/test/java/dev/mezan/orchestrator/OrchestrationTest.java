@@ -32,7 +32,7 @@ class OrchestrationTest {
 
         assertThat(output.get("status").asString()).isEqualTo("succeeded");
         assertThat(output.get("tasks").get("succeeded").asInt()).isEqualTo(12);
-        assertThat(output.get("result").get("count").asInt()).isEqualTo(10);
+        assertThat(output.at("/result/payload/count").asInt()).isEqualTo(10);
         assertThat(suite.runs.writes).isEqualTo(5);
         assertThat(suite.runs.reads).isZero();
         assertThat(suite.objects.objects).isEmpty();

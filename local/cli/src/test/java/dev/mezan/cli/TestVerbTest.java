@@ -56,6 +56,16 @@ class TestVerbTest {
     }
 
     @Test
+    void testsWhoseJvmCrashedAreAFailureThoughMavenWentOn() throws IOException {
+        var console = withMaven(
+                report("<testcase/>")
+                        + "echo '[ERROR] ExecutionException The forked VM terminated without properly saying goodbye.'; exit 0");
+
+        assertThat(console.execute("test")).isEqualTo(1);
+        assertThat(console.lines()).last().isEqualTo("1 passed, 1 failed");
+    }
+
+    @Test
     void onlySomeClassesCanBeAskedFor() throws IOException {
         var console = withMaven("echo \"$@\" > arguments; exit 0");
 

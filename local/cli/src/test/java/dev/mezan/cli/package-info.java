@@ -1,4 +1,3 @@
-/** The command line as its user meets it. */
 @NullMarked
 package dev.mezan.cli;
 

@@ -44,7 +44,7 @@ class EndpointIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .isEqualTo(
-                        "{\"status\":\"ready\",\"parts\":{\"dynamodb\":\"ready\",\"sqs\":\"ready\",\"s3\":\"ready\"}}");
+                        "{\"status\":\"ready\",\"parts\":{\"dynamodb\":\"ready\",\"sqs\":\"ready\",\"s3\":\"ready\",\"workflows\":\"ready\",\"intake\":\"ready\"}}");
     }
 
     @Test
@@ -61,7 +61,7 @@ class EndpointIT {
                 request("/").header("Authorization", SIGNED.formatted("sns")).GET());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("no service 'sns'", "dynamodb, s3, sqs");
+        assertThat(answer.body()).contains("no service 'sns'", "dynamodb, lambda, s3, sqs, states");
     }
 
     @Test

@@ -19,17 +19,19 @@ public final class SchemaCheck {
                     .build()));
 
     private final Schema schema;
+    private final SchemaMessage message;
 
     /** A check of a schema; references beyond the schema itself are not followed. */
     public SchemaCheck(JsonNode schema) {
         this.schema = REGISTRY.getSchema(schema);
+        this.message = new SchemaMessage(schema);
     }
 
     /** Everything that is wrong with a value, each place put behind the given one. */
     public List<Problem> problems(JsonNode value, String where) {
         return schema.validate(value).stream()
                 .filter(error -> !isRepetition(error))
-                .map(error -> SchemaMessage.of(error, where))
+                .map(error -> message.of(error, where))
                 .distinct()
                 .toList();
     }

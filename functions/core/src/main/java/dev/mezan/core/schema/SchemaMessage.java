@@ -7,11 +7,13 @@ import dev.mezan.core.problem.Suggestion;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The validator's message, rewritten so that it says what to do. */
-final class SchemaMessage {
-    private SchemaMessage() {}
-
-    static Problem of(Error error, String where) {
+/**
+ * The validator's messages, rewritten so that they say what to do.
+ *
+ * @param schema the whole schema that values are held against
+ */
+record SchemaMessage(JsonNode schema) {
+    Problem of(Error error, String where) {
         var place = where + error.getInstanceLocation();
         var keyword = error.getKeyword() == null ? "" : error.getKeyword();
         return switch (keyword) {
@@ -33,21 +35,19 @@ final class SchemaMessage {
                 .advise("Add \"" + error.getProperty() + "\" there.");
     }
 
-    private static Problem unknown(Error error, String place) {
+    private Problem unknown(Error error, String place) {
         var name = String.valueOf(error.getProperty());
         return Problem.of("unknown-property", "There is no property '" + name + "' here")
                 .at(new Pointer(place).property(name).text())
                 .advise(Suggestion.sentence(name, siblings(error)));
     }
 
-    /** The properties that the schema knows at that place, if the validator says which schema that is. */
-    private static List<String> siblings(Error error) {
-        var node = error.getSchemaNode();
-        var details = error.getDetails() == null ? null : error.getDetails().get("properties");
-        if (details instanceof JsonNode properties && properties.isObject()) {
-            return List.copyOf(properties.propertyNames());
-        }
-        return node == null || !node.isObject() ? List.of() : List.copyOf(node.propertyNames());
+    /** The properties that the schema knows at that place: they stand beside the keyword that was violated. */
+    private List<String> siblings(Error error) {
+        var fragment = error.getSchemaLocation().getFragment();
+        var keyword = fragment == null ? "" : fragment.toString();
+        var beside = keyword.substring(0, Math.max(0, keyword.lastIndexOf('/'))) + "/properties";
+        return List.copyOf(schema.at(beside).propertyNames());
     }
 
     private static Problem wrongType(Error error, String place) {

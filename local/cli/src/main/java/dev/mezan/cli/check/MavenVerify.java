@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ public record MavenVerify(Path maven, Path home, Path log) {
             + "(-plugin)?:[^:]+:([a-z-]+) .*on project ([a-z-]+): (.*)");
     private static final Pattern TEST_CLASS =
             Pattern.compile("\\[(INFO|ERROR|WARNING)] Tests run: (\\d+), .*Time elapsed: (\\S+) s.* -- in (\\S+)");
+    // A test that fails must not keep the modules after it from being tested; the reports tell what failed.
+    private static final String EVERY_TEST = "-Dmaven.test.failure.ignore=true";
     private static final int MOST_ERRORS = 30;
 
     /**
@@ -35,7 +38,7 @@ public record MavenVerify(Path maven, Path home, Path log) {
      * @param progress gets a line for each module and each class of tests
      */
     public Result run(List<String> arguments, Consumer<String> progress) throws InterruptedException {
-        var command = new ArrayList<>(List.of(maven.toString(), "-B", "verify"));
+        var command = new ArrayList<>(List.of(maven.toString(), "-B", "verify", EVERY_TEST));
         command.addAll(arguments);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -86,6 +89,13 @@ public record MavenVerify(Path maven, Path home, Path log) {
     public record Result(int exitCode, List<String> errors) {
         public Result {
             errors = List.copyOf(errors);
+        }
+
+        /** What Maven says of a JVM of tests that crashed or was given up; empty if none did. */
+        public Optional<String> lostTests() {
+            return errors.stream()
+                    .filter(error -> error.contains("forked VM") || error.contains("error in the fork"))
+                    .findFirst();
         }
 
         /** The step that failed: its plugin's goal and its module; empty when none is told. */

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -223,12 +224,12 @@ class StatesAndLambdaIT {
         }
     }
 
-    /** Takes longer than its task may. */
+    /** Never answers, until it is interrupted. */
     public static final class Sleeps implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
             try {
-                Thread.sleep(Duration.ofSeconds(5));
+                new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }

@@ -1,0 +1,133 @@
+package dev.mezan.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every {@code sh} block of the README and the docs, as a reader would paste it.
+ *
+ * <p>Left out are the verbs that this test is a part of ({@code test}), that take minutes ({@code bench}), or that stay
+ * ({@code local}); blocks marked {@code sh local} are run beside a suite that stays.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocsIT {
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( local)?\\R(.*?)^```");
+    private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\./mezan (test|bench|local)\\b.*$");
+
+    private final int port = freePort();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable Process suite;
+
+    @BeforeAll
+    void start() throws IOException {
+        suite = Mezan.start(
+                folder, folder.resolve("out"), folder.resolve("err"), "local", "--port", Integer.toString(port));
+        await().atMost(Duration.ofMinutes(2)).until(this::isReady);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        var running = Objects.requireNonNull(suite);
+        running.destroy();
+        assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockOfTheDocsRuns() throws IOException {
+        return pages().stream().flatMap(this::blocks);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (var docs = Files.walk(Mezan.home().resolve("docs"))) {
+            var pages = Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md").map(Mezan.home()::resolve),
+                            docs.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
+            assertThat(pages).hasSizeGreaterThan(5);
+            return pages;
+        }
+    }
+
+    private Stream<DynamicTest> blocks(Path page) {
+        return BLOCK.matcher(text(page))
+                .results()
+                .filter(block -> !script(block.group(2)).isBlank())
+                .map(block -> DynamicTest.dynamicTest(
+                        Mezan.home().relativize(page) + ": "
+                                + block.group(2).strip().lines().findFirst().orElse(""),
+                        () -> runs(script(block.group(2)), block.group(1) != null)));
+    }
+
+    private static String script(String block) {
+        return LEFT_OUT.matcher(block).replaceAll("");
+    }
+
+    private void runs(String script, boolean beside) throws IOException, InterruptedException {
+        assumeThat(!script.contains("aws ") || onPath("aws"))
+                .as("the AWS CLI is on the PATH")
+                .isTrue();
+        var out = Files.createTempFile(folder, "block", ".txt");
+        var builder = new ProcessBuilder("bash", "-e", "-c", script.replace("4566", Integer.toString(port)))
+                .directory(Mezan.home().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().put("MEZAN_PORT", beside ? Integer.toString(port) : "1");
+        var process = builder.start();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(out)).isZero();
+    }
+
+    private boolean isReady() {
+        try {
+            var url = URI.create("http://127.0.0.1:" + port + "/_mezan/health").toURL();
+            return ((HttpURLConnection) url.openConnection()).getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.mezan.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LocalIT {
+    private final int port = freePort();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private @Nullable Process suite;
+
+    @BeforeAll
+    void start() throws IOException {
+        suite = Mezan.start(
+                folder,
+                folder.resolve("out.txt"),
+                folder.resolve("err.txt"),
+                "local",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                "data");
+        await().atMost(Duration.ofMinutes(2)).until(this::isReady);
+    }
+
+    @AfterAll
+    void stopsInSeconds() throws InterruptedException {
+        var running = Objects.requireNonNull(suite);
+        running.destroy();
+        assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("out.txt")).content().contains("ready in", "stopped");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        var second = Mezan.run(folder, "local", "--port", Integer.toString(port));
+
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.err()).contains(Integer.toString(port)).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderThatIsInUseIsNamed() {
+        var second = Mezan.run(folder, "local", "--port", "0", "--data", "data");
+
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.err()).contains(folder.resolve("data").toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void runsGoToTheSuiteThatIsNamed() {
+        var endpoint = "http://127.0.0.1:" + port;
+        var ran = Mezan.run(folder, "run", "hello", "--input", "name=Ada", "--endpoint", endpoint);
+        var listed = Mezan.run(folder, "runs", "list", "--endpoint", endpoint);
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(listed.out()).contains("hello", "succeeded");
+    }
+
+    @Test
+    void theAwsCliFindsEveryService() throws IOException, InterruptedException {
+        assumeThat(onPath("aws")).as("the AWS CLI is not on the PATH").isTrue();
+
+        assertThat(aws("stepfunctions", "list-state-machines")).contains("mezan-run-workflow-fast");
+        assertThat(aws("sqs", "list-queues")).contains("mezan-intake-normal");
+        assertThat(aws("dynamodb", "list-tables")).contains("mezan-runs");
+        assertThat(aws("s3", "ls")).contains("mezan-objects");
+        assertThat(aws("lambda", "list-functions")).contains("mezan-agent-greeter");
+        var answer = folder.resolve("answer.json");
+        var payload = Files.writeString(
+                folder.resolve("payload.json"),
+                "{\"run\":\"r\",\"task\":\"t\",\"agent\":\"greeter\",\"tenant\":\"default\","
+                        + "\"deadline\":\"2100-01-01T00:00:00Z\",\"inlineLimit\":200000,\"input\":{\"name\":\"Ada\"}}");
+        aws(
+                "lambda",
+                "invoke",
+                "--function-name",
+                "mezan-agent-greeter",
+                "--payload",
+                "fileb://" + payload,
+                answer.toString());
+        assertThat(answer).content().contains("Hello, Ada!");
+    }
+
+    private String aws(String... arguments) throws IOException, InterruptedException {
+        var command = Stream.concat(
+                        Stream.of("aws", "--endpoint-url", "http://127.0.0.1:" + port), Stream.of(arguments))
+                .toList();
+        var out = Files.createTempFile(folder, "aws", ".txt");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("AWS_ACCESS_KEY_ID", "test");
+        builder.environment().put("AWS_SECRET_ACCESS_KEY", "test");
+        builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
+        var process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        var text = Files.readString(out);
+        assertThat(process.exitValue()).as(text).isZero();
+        return text;
+    }
+
+    private boolean isReady() {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/_mezan/health"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

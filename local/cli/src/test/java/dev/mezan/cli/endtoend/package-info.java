@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.endtoend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.input;
+
+import org.jspecify.annotations.NullMarked;
