@@ -40,7 +40,7 @@ public final class FolderUpload {
      * Uploads a folder for a run.
      *
      * @return {@code {"name","files","bytes","manifest"}}, where the manifest is the claim check of the list of files;
-     *     each has {@code path}, {@code bytes}, and {@code object}, or {@code problem} if it was not uploaded
+     *     each has {@code path}, {@code bytes}, and {@code object}, unless it is too large or has a {@code problem}
      * @throws dev.mezan.core.problem.MezanException if the folder can't be read or holds nothing to give
      */
     public ObjectNode upload(Path folder, String run) {
@@ -64,7 +64,12 @@ public final class FolderUpload {
             var uploads = files.stream()
                     .map(file -> threads.submit(inOnePlace(places, () -> entry(file, run))))
                     .toList();
-            uploads.forEach(upload -> entries.add(result(upload)));
+            try {
+                uploads.forEach(upload -> entries.add(result(upload)));
+            } finally {
+                // When one fails, the others need not be tried.
+                threads.shutdownNow();
+            }
         }
         return entries;
     }
@@ -85,9 +90,13 @@ public final class FolderUpload {
         if (file.problem().isPresent()) {
             return entry.put("problem", file.problem().get());
         }
+        if (file.isTooLarge()) {
+            return entry;
+        }
         return bytes(file.path())
-                .map(bytes -> entry.put("bytes", bytes.length).set("object", Json.from(put(run, bytes))))
-                .orElseGet(() -> entry.put("problem", "it could not be read any more"));
+                .filter(bytes -> bytes.length == file.bytes())
+                .map(bytes -> entry.set("object", Json.from(put(run, bytes))))
+                .orElseGet(() -> entry.put("problem", "it changed or went away while the folder was uploaded"));
     }
 
     /** Keys come from contents: any name is fine for a file, and a file that is there twice is kept once. */

@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * The files of a folder, sorted by name.
  *
- * <p>Hidden folders and those that builds fill are left out. A symbolic link is followed if it leads to a file within
+ * <p>Hidden files and folders, which often hold secrets, and those that builds fill are left out. A symbolic link is followed if it leads to a file within
  * the folder; links to folders never are, so no loop can be walked.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -71,10 +71,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (attributes.isSymbolicLink()) {
+        if (String.valueOf(file.getFileName()).startsWith(".")) {
+            skipped++;
+        } else if (attributes.isSymbolicLink()) {
             visitLink(file);
         } else if (attributes.isRegularFile()) {
             add(file, attributes.size());
+        } else {
+            skipped++;
         }
         return FileVisitResult.CONTINUE;
     }
@@ -102,14 +106,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private void add(Path file, long bytes) {
-        keep(new FoundFile(file, name(file), bytes, problem(file, bytes)));
+        keep(new FoundFile(file, name(file), bytes, problem(file)));
     }
 
-    private static Optional<String> problem(Path file, long bytes) {
-        if (!Files.isReadable(file)) {
-            return Optional.of("it can't be read");
-        }
-        return bytes > LARGEST ? Optional.of("it is over 2 MB") : Optional.empty();
+    private static Optional<String> problem(Path file) {
+        return Files.isReadable(file) ? Optional.empty() : Optional.of("it can't be read");
     }
 
     private void keep(FoundFile file) {
@@ -127,7 +128,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private Found found(Path asGiven) {
         if (files.isEmpty()) {
-            var what = skipped == 0 ? "The folder is empty" : "The folder holds nothing but hidden and build folders";
+            var what = skipped == 0 ? "The folder is empty" : "The folder holds nothing but hidden and built files";
             throw new MezanException(
                     Problem.of("empty-folder", what).at(asGiven.toString()).advise("Give a folder with files in it."));
         }

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param bytes its size
  * @param problem why it is not uploaded; empty if it is
  */
-record FoundFile(Path path, String name, long bytes, Optional<String> problem) {}
+record FoundFile(Path path, String name, long bytes, Optional<String> problem) {
+    /** Whether it is too large to be uploaded; whether that is a pity, the review decides by its kind. */
+    boolean isTooLarge() {
+        return bytes > FolderWalk.LARGEST;
+    }
+}

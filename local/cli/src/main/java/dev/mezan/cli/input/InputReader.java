@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -26,59 +27,71 @@ public record InputReader(Path directory) {
      *     contradicts another
      */
     public RunInput read(List<String> arguments) {
-        var pairs = new Pairs();
-        var file = Optional.<JsonNode>empty();
-        var folder = Optional.<Path>empty();
+        var paths = new ArrayList<Path>();
+        var pairs = new ArrayList<String>();
         for (var argument : arguments) {
-            var path = existing(argument);
-            if (path.isEmpty()) {
-                pairs.add(argument, this::missing);
-            } else if (file.isPresent() || folder.isPresent()) {
-                throw new MezanException(Problem.of("two-inputs", "A run takes one folder or one file")
-                        .at("--input")
-                        .got(argument)
-                        .advise("Add to it with key=value pairs."));
-            } else if (Files.isDirectory(path.get())) {
-                folder = path;
-            } else {
-                file = path.map(JsonFile::read);
-            }
+            existing(argument).ifPresentOrElse(paths::add, () -> pairs.add(argument));
         }
-        return folder.<RunInput>map(some -> new RunInput.Folder(some, pairs.object()))
-                .orElse(new RunInput.Document(merged(file, pairs)));
+        if (paths.size() > 1) {
+            throw new MezanException(Problem.of("two-inputs", "A run takes one folder or one file")
+                    .at("--input")
+                    .got(paths.get(1))
+                    .advise("Add to it with key=value pairs."));
+        }
+        var path = paths.stream().findFirst();
+        if (path.filter(Files::isDirectory).isPresent()) {
+            return folder(path.get(), pairs);
+        }
+        return new RunInput.Document(document(path.map(JsonFile::read), pairs));
+    }
+
+    /** The folder itself becomes the property {@code folder}, so no pair may give one. */
+    private RunInput folder(Path folder, List<String> pairs) {
+        var extra = new Pairs(Json.object().put("folder", "")).with(pairs, this::missing);
+        extra.remove("folder");
+        return new RunInput.Folder(folder, extra);
+    }
+
+    private JsonNode document(Optional<JsonNode> file, List<String> pairs) {
+        if (pairs.isEmpty()) {
+            return file.orElseGet(Json::object);
+        }
+        var value = file.orElseGet(Json::object);
+        if (!(value instanceof ObjectNode object)) {
+            throw new MezanException(Problem.of("no-object", "Only an object can take key=value pairs")
+                    .at("--input")
+                    .got(Json.text(value))
+                    .advise("Leave the pairs away, or make the file's value an object."));
+        }
+        return new Pairs(object).with(pairs, this::missing);
     }
 
     private Optional<Path> existing(String argument) {
+        return path(argument).filter(Files::exists);
+    }
+
+    /** A blank argument, which an unset variable of the shell leaves, means no place, not this folder. */
+    private Optional<Path> path(String argument) {
         try {
-            return Optional.of(directory.resolve(argument)).filter(Files::exists);
+            return argument.isBlank() ? Optional.empty() : Optional.of(directory.resolve(argument));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static JsonNode merged(Optional<JsonNode> file, Pairs pairs) {
-        if (file.isEmpty() || pairs.object().isEmpty()) {
-            return file.orElse(pairs.object());
-        }
-        if (file.get() instanceof ObjectNode object) {
-            return object.setAll(pairs.object());
-        }
-        throw new MezanException(Problem.of("no-object", "Only an object can take key=value pairs")
+    private MezanException missing(String argument) {
+        return new MezanException(Problem.of("no-such-input", "There is no such file or folder, and it is no key=value pair")
                 .at("--input")
-                .got(Json.text(file.get()))
-                .advise("Leave the pairs away, or make the file's value an object."));
+                .got("'" + argument + "'")
+                .advise(path(argument)
+                        .flatMap(InputReader::near)
+                        .map(name -> "Did you mean '" + name + "'?")
+                        .orElse("Give the path of a folder or of a JSON file, or pairs such as name=Ada.")));
     }
 
-    private MezanException missing(String argument) {
-        var path = directory.resolve(argument);
+    private static Optional<String> near(Path path) {
         var parent = path.getParent();
-        var near = parent == null ? Optional.<String>empty() : near(parent, String.valueOf(path.getFileName()));
-        return new MezanException(
-                Problem.of("no-such-input", "There is no such file or folder, and it is no key=value pair")
-                        .at("--input")
-                        .got(argument)
-                        .advise(near.map(name -> "Did you mean '" + name + "'?")
-                                .orElse("Give the path of a folder or of a JSON file, or pairs such as name=Ada.")));
+        return parent == null ? Optional.empty() : near(parent, String.valueOf(path.getFileName()));
     }
 
     private static Optional<String> near(Path folder, String name) {

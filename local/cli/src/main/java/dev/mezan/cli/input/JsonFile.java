@@ -37,6 +37,11 @@ final class JsonFile {
                         .got(Figures.bytes(size))
                         .advise("Split it, or put its parts into a folder and give the folder."));
             }
+            if (!Files.isRegularFile(file)) {
+                throw new MezanException(Problem.of("no-file", "A pipe or a device can't be a run's input")
+                        .at(file.toString())
+                        .advise("Write what it gives into a file, and give that."));
+            }
             return decoded(file, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new MezanException(
@@ -58,6 +63,8 @@ final class JsonFile {
                     .got("0x%02x".formatted(bytes[in.position()]))
                     .advise("Save it as UTF-8."));
         }
-        return out.flip().toString();
+        var text = out.flip().toString();
+        // Some editors put a byte order mark first, which is no part of the document.
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -39,7 +39,7 @@ class DocsIT {
     private final int port = freePort();
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private @Nullable Process suite;
 

@@ -29,7 +29,7 @@ class LocalIT {
     private final int port = freePort();
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private @Nullable Process suite;
 

@@ -83,7 +83,7 @@ class RunIT {
         var ended = Mezan.run(folder, "run", "./cycle.json");
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).contains("a → b → a", "Did you mean 'greeter'", "/tasks/0/agent");
+        assertThat(ended.err()).contains("b → a → b", "Did you mean 'greeter'", "/tasks/0/agent");
     }
 
     @Test

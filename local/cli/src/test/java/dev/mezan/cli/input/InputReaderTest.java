@@ -49,6 +49,39 @@ class InputReaderTest {
     }
 
     @Test
+    void aPairAddsWithinAFilesObjectAndNeverReplacesWhatIsThere() throws IOException {
+        Files.writeString(directory.resolve("in.json"), "{\"a\":{\"b\":1},\"n\":1}");
+
+        assertThat(document("in.json", "a.c=2")).isEqualTo(json("{\"a\":{\"b\":1,\"c\":2},\"n\":1}"));
+        assertThatThrownBy(() -> document("in.json", "n=2")).hasMessageContaining("twice");
+    }
+
+    @Test
+    void aBlankArgumentIsNotThisFolder() {
+        assertThatThrownBy(() -> document("")).hasMessageContaining("no such file or folder");
+        assertThatThrownBy(() -> document("a\0b")).hasMessageContaining("no such file or folder");
+    }
+
+    @Test
+    void aKeyWithAnEmptyPartIsRefused() {
+        assertThatThrownBy(() -> document("a..b=1")).hasMessageContaining("a..b");
+    }
+
+    @Test
+    void aFolderIsTheFolderAndNoPairMayGiveAnother() throws IOException {
+        Files.createDirectories(directory.resolve("docs"));
+
+        assertThatThrownBy(() -> document("docs", "folder=x")).hasMessageContaining("twice");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheDocument() throws IOException {
+        Files.writeString(directory.resolve("in.json"), "\uFEFF{\"a\":1}");
+
+        assertThat(document("in.json")).isEqualTo(json("{\"a\":1}"));
+    }
+
+    @Test
     void pairsCanNotBeAddedToAList() throws IOException {
         Files.writeString(directory.resolve("in.json"), "[1]");
 
