@@ -2,6 +2,7 @@ package dev.mezan.cli.check;
 
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.Figures;
+import dev.mezan.cli.suite.Suites;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,10 +65,12 @@ record Examination(Surroundings surroundings) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return Finding.ok("port " + socket.getLocalPort(), "free");
         } catch (IOException e) {
-            return Finding.warn(
-                    "port " + port,
-                    "taken",
-                    "If that is 'mezan local', all is well; else start it with --port, or set MEZAN_PORT.");
+            return new Suites(surroundings).isThere()
+                    ? Finding.ok("port " + port, "a suite runs there")
+                    : Finding.warn(
+                            "port " + port,
+                            "taken by another program",
+                            "Start 'mezan local' with --port, or set MEZAN_PORT.");
         }
     }
 

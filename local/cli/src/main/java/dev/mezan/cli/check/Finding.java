@@ -1,5 +1,7 @@
 package dev.mezan.cli.check;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * One thing that was looked at.
  *
@@ -33,6 +35,7 @@ record Finding(Level level, String what, String found, String advice) {
             this.word = word;
         }
 
+        @JsonValue
         String word() {
             return word;
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,13 @@ public record MavenVerify(Path maven, Path home, Path log) {
     public record Result(int exitCode, List<String> errors) {
         public Result {
             errors = List.copyOf(errors);
+        }
+
+        /** What Maven says of a JVM of tests that crashed or was given up; empty if none did. */
+        public Optional<String> lostTests() {
+            return errors.stream()
+                    .filter(error -> error.contains("forked VM") || error.contains("error in the fork"))
+                    .findFirst();
         }
 
         /** The step that failed: its plugin's goal and its module; empty when none is told. */

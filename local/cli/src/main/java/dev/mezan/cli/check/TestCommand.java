@@ -54,8 +54,12 @@ public final class TestCommand implements Callable<Integer> {
 
     /** A build that failed for another reason than a test is one more failure, by the name of its step. */
     static TestTotals judged(TestTotals totals, MavenVerify.Result result) {
-        if (result.exitCode() == 0 || !totals.failures().isEmpty()) {
+        if (!totals.failures().isEmpty()) {
             return totals;
+        }
+        if (result.exitCode() == 0) {
+            // Maven is told to go on after failures, and takes tests that never came to their end for such.
+            return result.lostTests().map(totals::failed).orElse(totals);
         }
         var step = result.failedStep().isEmpty() ? "Maven, exit code " + result.exitCode() : result.failedStep();
         var advice = step.startsWith("spotless") ? " Run 'mvn spotless:apply'." : "";

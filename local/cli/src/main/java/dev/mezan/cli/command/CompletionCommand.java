@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Prints the script that lets bash or zsh complete verbs and options.",
-        footer = {"", "Example:", "  source <(mezan completion)"})
+        footer = {
+            "",
+            "To keep it for bash, put the example's line into ~/.bashrc; for zsh, into ~/.zshrc:",
+            "  autoload -U +X bashcompinit compinit && compinit && bashcompinit && source <(mezan completion)",
+            "",
+            "Example:",
+            "  source <(mezan completion)"
+        })
 public final class CompletionCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

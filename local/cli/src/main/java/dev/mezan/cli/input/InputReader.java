@@ -80,13 +80,14 @@ public record InputReader(Path directory) {
     }
 
     private MezanException missing(String argument) {
-        return new MezanException(Problem.of("no-such-input", "There is no such file or folder, and it is no key=value pair")
-                .at("--input")
-                .got("'" + argument + "'")
-                .advise(path(argument)
-                        .flatMap(InputReader::near)
-                        .map(name -> "Did you mean '" + name + "'?")
-                        .orElse("Give the path of a folder or of a JSON file, or pairs such as name=Ada.")));
+        return new MezanException(
+                Problem.of("no-such-input", "There is no such file or folder, and it is no key=value pair")
+                        .at("--input")
+                        .got("'" + argument + "'")
+                        .advise(path(argument)
+                                .flatMap(InputReader::near)
+                                .map(name -> "Did you mean '" + name + "'?")
+                                .orElse("Give the path of a folder or of a JSON file, or pairs such as name=Ada.")));
     }
 
     private static Optional<String> near(Path path) {

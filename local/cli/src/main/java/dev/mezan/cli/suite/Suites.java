@@ -50,6 +50,11 @@ public record Suites(Surroundings surroundings) {
         });
     }
 
+    /** Whether a suite answers where {@code mezan local} would. */
+    public boolean isThere() {
+        return answers(local());
+    }
+
     private Optional<Suite> running(SuiteOptions options) {
         if (options.endpoint().isPresent()) {
             return Optional.of(remote(options.endpoint().get()));
