@@ -5,6 +5,7 @@ import dev.mezan.cli.check.TestCommand;
 import dev.mezan.cli.command.AgentsCommand;
 import dev.mezan.cli.command.CompletionCommand;
 import dev.mezan.cli.command.LocalCommand;
+import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.run.RunCommand;
@@ -25,6 +26,7 @@ final class Verbs {
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),
                 new VersionCommand(surroundings),
-                new CompletionCommand(surroundings));
+                new CompletionCommand(surroundings),
+                new TrainCommand());
     }
 }

@@ -26,13 +26,11 @@ class LargeRunsIT {
 
     @Test
     void aStageOfManyBatchesKeepsEveryOutcome() {
-        var run = SUITE.run(
-                """
+        var run = SUITE.run("""
                 {"name": "many", "version": "1.0.0", "tasks": [
                   {"id": "each", "agent": "echo", "forEach": "{% [1..100] %}", "input": {"payload": "{% $item %}"}},
                   {"id": "sum", "agent": "echo", "after": ["each"], "input": {"payload": "{% $sum($tasks.each.payload) %}"}}
-                ]}""",
-                "{}");
+                ]}""", "{}");
 
         assertThat(run.summary().status()).as(run.errors().toString()).isEqualTo("succeeded");
         assertThat(run.counts().orElseThrow().succeeded()).isEqualTo(101);
@@ -41,14 +39,12 @@ class LargeRunsIT {
 
     @Test
     void aBatchTooLargeToTravelIsLoadedAndItsResultsAreClaimChecks() {
-        var run = SUITE.run(
-                """
+        var run = SUITE.run("""
                 {"name": "large", "version": "1.0.0", "tasks": [
                   {"id": "each", "agent": "echo", "forEach": "{% [1..30] %}", "input": {"payload": "{% $input.text %}"}},
                   {"id": "sizes", "agent": "echo", "after": ["each"],
                    "input": {"payload": "{% $sum($map($tasks.each, function($r) { $length($r.payload) })) %}"}}
-                ], "aggregate": {"output": "{% $tasks.sizes.payload %}"}}""",
-                "{\"text\":\"" + "x".repeat(50_000) + "\"}");
+                ], "aggregate": {"output": "{% $tasks.sizes.payload %}"}}""", "{\"text\":\"" + "x".repeat(50_000) + "\"}");
 
         assertThat(run.summary().status()).as(run.errors().toString()).isEqualTo("succeeded");
         assertThat(run.result().orElseThrow().asInt()).isEqualTo(30 * 50_000);
@@ -61,12 +57,10 @@ class LargeRunsIT {
     void theDurableLanePaysTransitionsForBatchesAndNotForTasks() {
         var before = transitions();
 
-        var run = SUITE.run(
-                """
+        var run = SUITE.run("""
                 {"name": "durable", "version": "1.0.0", "lane": "durable", "tasks": [
                   {"id": "each", "agent": "echo", "forEach": "{% [1..80] %}", "input": {"payload": "{% $item %}"}}
-                ]}""",
-                "{}");
+                ]}""", "{}");
 
         assertThat(run.counts().orElseThrow().succeeded()).isEqualTo(80);
         await().until(() -> transitions() > before);
@@ -92,8 +86,7 @@ class LargeRunsIT {
     private static String goal(String name, int most) {
         return """
                 {"name": "%s", "version": "1.0.0",
-                 "goal": {"coordinator": "planner", "input": {"value": "{%% $input.n %%}"}, "maxTasks": %d}}"""
-                .formatted(name, most);
+                 "goal": {"coordinator": "planner", "input": {"value": "{%% $input.n %%}"}, "maxTasks": %d}}""".formatted(name, most);
     }
 
     private static boolean isClaim(TaskOutcome outcome) {

@@ -82,8 +82,7 @@ class MisbehavingAgentsIT {
         var document = """
                 {"name": "%s-%s", "version": "1.0.0", "tasks": [
                   {"id": "it", "agent": "%s", "input": {"value": 1}, "timeoutSeconds": 1, "criticality": "%s"}
-                ]}"""
-                .formatted(agent, criticality, agent, criticality);
+                ]}""".formatted(agent, criticality, agent, criticality);
         return SUITE.run(document, "{}");
     }
 }

@@ -23,9 +23,9 @@ final class TestingSuite implements AutoCloseable {
     private static final String MACHINES = "arn:aws:states:us-east-1:000000000000:stateMachine:";
     private static final AtomicInteger RUNS = new AtomicInteger();
 
-    private final Catalog catalog = SuiteCatalog.of(Stream.concat(
-                    AgentRegistry.registrations().stream(), TestingAgents.registrations().stream())
-            .toList());
+    private final Catalog catalog = SuiteCatalog.of(
+            Stream.concat(AgentRegistry.registrations().stream(), TestingAgents.registrations().stream())
+                    .toList());
     private final LocalSuite suite = LocalSuite.start(new SuiteSettings(0, Optional.empty(), false), catalog);
 
     /** Waits until runs can be started. */
@@ -63,15 +63,17 @@ final class TestingSuite implements AutoCloseable {
     StartSyncExecutionResponse startSync(String message) {
         return suite.clients()
                 .stepFunctions()
-                .startSyncExecution(r -> r.stateMachineArn(MACHINES + Names.FAST).input(message));
+                .startSyncExecution(
+                        r -> r.stateMachineArn(MACHINES + Names.FAST).input(message));
     }
 
     /** A run, once it has ended. */
     RunDetail ended(String run) {
         var reader = new RunReader(suite.clients().dynamoDb(), Names.RUNS);
-        await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> reader.status(run).filter(status -> !"running".equals(status)).isPresent());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> reader.status(run)
+                        .filter(status -> !"running".equals(status))
+                        .isPresent());
         return reader.find(run).orElseThrow();
     }
 
