@@ -27,8 +27,8 @@ final class ThroughputCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "Seconds of each part. Default: ${DEFAULT-VALUE}.")
     private int seconds = 10;
 
-    @Option(names = "--warmup", defaultValue = "20", description = "Seconds before. Default: ${DEFAULT-VALUE}.")
-    private int warmup = 20;
+    @Option(names = "--warmup", defaultValue = "40", description = "Seconds before. Default: ${DEFAULT-VALUE}.")
+    private int warmup = 40;
 
     @Option(names = "--repeats", defaultValue = "3", description = "Times of each part. Default: ${DEFAULT-VALUE}.")
     private int repeats = 3;
