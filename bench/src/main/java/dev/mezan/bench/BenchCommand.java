@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code mezan bench}: what the suite can do, measured from outside. */
 @Command(
         name = "bench",
+        mixinStandardHelpOptions = true,
         description = "Measures a suite that runs in a process of its own.",
         subcommands = {ThroughputCommand.class, PeersWorkCommand.class},
         footer = {"", "Example:", "  mezan bench throughput --seconds 10"})

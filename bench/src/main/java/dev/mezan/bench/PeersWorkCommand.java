@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code mezan bench peers-work}: the load that other orchestrators are measured with, as one line of JSON. */
 @Command(
         name = "peers-work",
+        mixinStandardHelpOptions = true,
         description = "Runs one work in a closed loop and prints one line of JSON.",
         footer = {"", "Example:", "  mezan bench peers-work --seconds 10 --callers 16 --work W"})
 final class PeersWorkCommand implements Callable<Integer> {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code mezan bench throughput}: the whole path, offered at a rate and driven as hard as it goes. */
 @Command(
         name = "throughput",
+        mixinStandardHelpOptions = true,
         description = {
             "Drives runs of 1 + 10 + 1 tasks from outside: at a fixed rate, by synchronous start and by the",
             "intake queue, then in closed loops. Exits 1 below the goal: every run done without error, p50 at",

@@ -3,13 +3,14 @@ package dev.mezan.cli.command;
 import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.Screen;
+import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.problem.Suggestion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class Failures {
     /** The option, of every verb, that asks for stack traces. */
     public static final String VERBOSE = "--verbose";
+
+    /** The option that asks for one JSON document on standard output. */
+    static final String JSON = "--json";
 
     private Failures() {}
 
@@ -63,8 +67,11 @@ public final class Failures {
     }
 
     private static int failure(Exception failure, Screen screen, ParseResult parsed) {
+        if (parsed.originalArgs().contains(JSON)) {
+            screen.out().println(Json.text(Map.of("errors", problems(failure))));
+        }
         problems(failure).forEach(problem -> screen.err().println(screen.ink().bad("error: ") + problem));
-        if (Arrays.asList(parsed.originalArgs().toArray(String[]::new)).contains(VERBOSE)) {
+        if (parsed.originalArgs().contains(VERBOSE)) {
             failure.printStackTrace(screen.err());
         }
         return failure instanceof MezanException ? ExitCode.USAGE.number() : ExitCode.FAILED.number();

@@ -15,7 +15,9 @@ public final class VerbOptions {
     @SuppressWarnings("UnusedVariable") // Failures finds it among the arguments.
     private boolean verbose;
 
-    @Option(names = "--json", description = "One JSON document on standard output, everything else on standard error.")
+    @Option(
+            names = Failures.JSON,
+            description = "One JSON document on standard output, everything else on standard error.")
     private boolean json;
 
     /** Whether one JSON document is wanted in place of what people read. */

@@ -1,5 +1,6 @@
 package dev.mezan.cli.input;
 
+import dev.mezan.cli.screen.Figures;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Checksums;
 import dev.mezan.core.payload.ClaimCheck;
@@ -46,7 +47,7 @@ public final class FolderUpload {
     public ObjectNode upload(Path folder, String run) {
         var found = FolderWalk.of(folder);
         var skipped = found.skipped() == 0 ? "" : ", " + found.skipped() + " hidden, built or linked ones left out";
-        progress.accept("uploading %,d files of %s%s".formatted(found.files().size(), folder, skipped));
+        progress.accept("uploading " + Figures.count(found.files().size(), "file") + " of " + folder + skipped);
         var entries = entries(found.files(), run);
         var bytes = found.files().stream().mapToLong(FoundFile::bytes).sum();
         var manifest = objects.put("inputs/" + run + "/manifest.json", Json.bytes(entries));

@@ -1,14 +1,16 @@
 package dev.mezan.cli.run;
 
+import dev.mezan.cli.ExitCode;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Counts;
 import dev.mezan.core.run.Outcome;
+import dev.mezan.core.run.RunError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,15 +19,18 @@ import tools.jackson.databind.JsonNode;
  * @param view the run
  * @param result its result, whole; missing if there is none
  * @param cost what it cost
- * @param reports the files of its report, the first one for people
+ * @param reports what became of its report
  */
-record EndOfRun(RunView view, JsonNode result, JsonNode cost, List<Path> reports) {
-    EndOfRun {
-        reports = List.copyOf(reports);
-    }
+record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports) {
 
     Outcome outcome() {
         return Outcome.of(view.detail().summary().status());
+    }
+
+    /** What the process tells its parent: a report that could not be written is a failure even of a run that was none. */
+    ExitCode exitCode() {
+        var ofRun = ExitCode.of(outcome());
+        return ofRun == ExitCode.SUCCEEDED && !reports.problems().isEmpty() ? ExitCode.FAILED : ofRun;
     }
 
     Counts counts() {
@@ -39,10 +44,10 @@ record EndOfRun(RunView view, JsonNode result, JsonNode cost, List<Path> reports
 
     /** The file to open: the page if there is one. */
     Optional<Path> report() {
-        return reports.stream()
+        return reports.files().stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .findFirst()
-                .or(() -> reports.stream().findFirst());
+                .or(() -> reports.files().stream().findFirst());
     }
 
     /** The document that {@code --json} prints. */
@@ -59,7 +64,12 @@ record EndOfRun(RunView view, JsonNode result, JsonNode cost, List<Path> reports
         document.put("duration_ms", duration().toMillis());
         document.put("cost", cost.isMissingNode() ? Map.of() : cost);
         document.put("report", report().map(Path::toString));
-        document.put("errors", view.detail().errors());
+        document.put(
+                "errors",
+                Stream.concat(
+                                view.detail().errors().stream(),
+                                reports.problems().stream().map(RunError::of))
+                        .toList());
         document.put("result", result.isMissingNode() ? Optional.empty() : FinalReport.withoutFiles(result));
         return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }

@@ -24,7 +24,10 @@ record EndScreen(Screen screen) {
         end.view().detail().errors().forEach(this::show);
         out.println(line(end));
         cost(end.cost());
-        end.reports().forEach(file -> out.println("report: " + file));
+        end.reports().files().forEach(file -> out.println("report: " + file));
+        end.reports()
+                .problems()
+                .forEach(problem -> screen.err().println(screen.ink().bad("error: ") + problem));
     }
 
     private void showResult(EndOfRun end) {

@@ -1,7 +1,6 @@
 package dev.mezan.cli.run;
 
 import dev.mezan.core.json.Json;
-import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,14 +45,10 @@ record FinalReport(
                         .toList());
     }
 
-    /**
-     * Writes the files to a folder, which is made if need be.
-     *
-     * @return their paths
-     * @throws MezanException with the code {@code report-not-written}
-     */
-    List<Path> writeTo(Path folder) {
+    /** Writes the files to a folder, which is made if need be; what can't be written is told, and the run is not lost. */
+    Reports writeTo(Path folder) {
         var written = new ArrayList<Path>();
+        var problems = new ArrayList<Problem>();
         for (var file : files) {
             // A name from a result is data: nothing of it may lead out of the folder.
             var path =
@@ -61,17 +56,15 @@ record FinalReport(
             try {
                 Files.createDirectories(folder);
                 Files.writeString(path, file.content);
+                written.add(path);
             } catch (IOException e) {
-                throw new MezanException(
-                        Problem.of("report-not-written", "The report can't be written there")
-                                .at(path.toString())
-                                .got(e)
-                                .advise("Give another folder with --report DIR, or make room on the disk."),
-                        e);
+                problems.add(Problem.of("report-not-written", "The report can't be written there")
+                        .at(path.toString())
+                        .got(e)
+                        .advise("Give another folder with --report DIR, or make room on the disk."));
             }
-            written.add(path);
         }
-        return written;
+        return new Reports(written, problems);
     }
 
     /** The result without the contents of the report's files, which are written elsewhere. */

@@ -1,6 +1,5 @@
 package dev.mezan.cli.run;
 
-import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
 import dev.mezan.cli.input.InputReader;
@@ -85,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
             } else {
                 new EndScreen(screen).show(end);
             }
-            return ExitCode.of(end.outcome()).number();
+            return end.exitCode().number();
         }
     }
 

@@ -27,12 +27,14 @@ final class RunJob implements AutoCloseable {
     private final InstantSource clock;
     private final String run = "run-" + UUID.randomUUID();
     private final Thread farewell = new Thread(this::sayFarewell, "farewell");
+    private final RunWatch watch;
     private volatile String doing = "had not started";
 
     RunJob(Suite suite, Screen screen, InstantSource clock) {
         this.suite = suite;
         this.screen = screen;
         this.clock = clock;
+        this.watch = new RunWatch(suite, clock);
         Runtime.getRuntime().addShutdownHook(farewell);
     }
 
@@ -44,7 +46,7 @@ final class RunJob implements AutoCloseable {
         suite.awaitIntake();
         new Intake(suite).send(new Order(run, workflow, input, wish.priority));
         doing = "was running";
-        var view = new RunWatch(suite, clock).toItsEnd(run, progress(), wish.limit);
+        var view = watch.toItsEnd(run, progress(), wish.limit);
         doing = "had ended";
         var result = new Results(suite).of(view);
         return new EndOfRun(
@@ -86,6 +88,7 @@ final class RunJob implements AutoCloseable {
     }
 
     private void sayFarewell() {
+        watch.hush();
         var next = suite.isEmbedded()
                 ? "; the suite ended with this process"
                 : "; it goes on, see it with 'mezan runs watch " + run + "'";

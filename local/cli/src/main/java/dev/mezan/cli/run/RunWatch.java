@@ -18,11 +18,17 @@ final class RunWatch {
     private final Suite suite;
     private final RunReader reader;
     private final InstantSource clock;
+    private volatile boolean hushed;
 
     RunWatch(Suite suite, InstantSource clock) {
         this.suite = suite;
         this.clock = clock;
         this.reader = new RunReader(suite.clients().dynamoDb(), Names.RUNS);
+    }
+
+    /** Shows nothing more, so that what is said last is not drawn over. */
+    void hush() {
+        hushed = true;
     }
 
     /** The run as it is now; empty if there is none. */
@@ -44,7 +50,9 @@ final class RunWatch {
             var view = now(run);
             var waited = Duration.between(start, clock.instant());
             if (view.isPresent()) {
-                screen.show(view.get());
+                if (!hushed) {
+                    screen.show(view.get());
+                }
                 if (view.get().hasEnded()) {
                     return view.get();
                 }

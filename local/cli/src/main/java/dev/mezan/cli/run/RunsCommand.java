@@ -18,6 +18,7 @@ import dev.mezan.core.problem.Problem;
 import dev.mezan.core.run.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class RunsCommand {
 
     private int shown(Suite suite, RunView view, boolean json) {
         var end =
-                new EndOfRun(view, new Results(suite).of(view), view.activity().cost(), List.of());
+                new EndOfRun(view, new Results(suite).of(view), view.activity().cost(), Reports.NONE);
         if (json) {
             surroundings.screen().out().println(end.json());
         } else {
@@ -162,7 +163,7 @@ public final class RunsCommand {
                 run.version(),
                 run.lane(),
                 run.status(),
-                run.startedAt().toString(),
+                run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 run.endedAt()
                         .map(end -> Figures.duration(Duration.between(run.startedAt(), end)))
                         .orElse("…"));

@@ -77,6 +77,7 @@ public record Suites(Surroundings surroundings) {
     }
 
     private Suite start(Optional<Path> data) {
+        surroundings.screen().err().println("starting a suite in this process …");
         var folder = data.map(surroundings.directory()::resolve);
         return Suite.embedded(LocalSuite.start(new SuiteSettings(0, folder, false), SuiteCatalog.shipped()));
     }

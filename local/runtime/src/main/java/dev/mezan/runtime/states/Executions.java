@@ -36,6 +36,7 @@ public final class Executions implements AutoCloseable {
     private final Set<Execution> running = ConcurrentHashMap.newKeySet();
     private final Optional<StartLog> log;
     private volatile boolean closed;
+    private volatile boolean cut;
 
     /** Executions of these machines, whose tasks call these functions. */
     public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
@@ -96,6 +97,7 @@ public final class Executions implements AutoCloseable {
         try {
             var all = settings.concurrent();
             if (!places.tryAcquire(all, settings.drain().toMillis(), TimeUnit.MILLISECONDS)) {
+                cut = true;
                 running.forEach(execution -> execution.abort("States.Runtime", "The suite stopped"));
                 var _ = places.tryAcquire(all, Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -225,7 +227,7 @@ public final class Executions implements AutoCloseable {
                     } finally {
                         running.remove(execution);
                         // What is cut short because the suite stops has not ended: it is to start again.
-                        if (!closed) {
+                        if (!cut) {
                             log.ifPresent(some -> some.ended(start.arn()));
                         }
                         places.release();

@@ -91,7 +91,8 @@ class StartLogTest {
         before.suite.time.awaitPending(4);
         before.executions.close();
 
-        var after = new TestMachines(settings, List.of(), standard("slow", WAIT), express("fast", WAIT));
+        var drained = new ExecutionSettings(10, 10, Duration.ofSeconds(30), Optional.of(folder));
+        var after = new TestMachines(drained, List.of(), standard("slow", WAIT), express("fast", WAIT));
         after.executions.resume();
         assertThat(after.executions.find(arn).status()).isEqualTo(Status.RUNNING);
         after.suite.time.awaitPending(4);
