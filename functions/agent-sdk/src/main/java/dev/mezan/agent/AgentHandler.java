@@ -3,7 +3,8 @@ package dev.mezan.agent;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.agent.invocation.AgentInvoker;
-import dev.mezan.agent.invocation.S3Payloads;
+import dev.mezan.agent.invocation.TaskObjects;
+import dev.mezan.aws.BucketObjects;
 import dev.mezan.aws.FunctionEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +38,9 @@ public final class AgentHandler implements RequestStreamHandler {
     /** The handler with an environment of its own, as the local runtime makes it. */
     public AgentHandler(FunctionEnvironment environment) {
         var bucket = environment.variables().getOrDefault(BUCKET, DEFAULT_BUCKET);
-        var payloads = new S3Payloads(environment.clients(), bucket);
+        var objects = new TaskObjects(new BucketObjects(environment.clients(), bucket));
         this.environment = environment;
-        this.invoker = new AgentInvoker<>(AgentClass.make(environment.require(AGENT)), payloads, environment.clock());
+        this.invoker = new AgentInvoker<>(AgentClass.make(environment.require(AGENT)), objects, environment.clock());
     }
 
     @Override

@@ -6,31 +6,30 @@ import dev.mezan.core.payload.ObjectStore;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Objects in an S3 bucket. */
 public final class BucketObjects implements ObjectStore {
-    private final S3Client s3;
+    private final AwsClients clients;
     private final String bucket;
 
-    /** Objects that are written to one bucket, and read from whichever a claim check names. */
-    public BucketObjects(S3Client s3, String bucket) {
-        this.s3 = s3;
+    /** Objects that are written to one bucket, and read from whichever a claim check names; many functions never need any. */
+    public BucketObjects(AwsClients clients, String bucket) {
+        this.clients = clients;
         this.bucket = bucket;
     }
 
     @Override
     public ClaimCheck put(String key, byte[] bytes) {
-        s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+        clients.s3().putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
         return new ClaimCheck(bucket, key, Checksums.sha256(bytes), bytes.length);
     }
 
     @Override
     public byte[] get(ClaimCheck claim) {
         try {
-            var response = s3.getObjectAsBytes(
-                    request -> request.bucket(claim.bucket()).key(claim.key()));
+            var response = clients.s3()
+                    .getObjectAsBytes(request -> request.bucket(claim.bucket()).key(claim.key()));
             return Checksums.verified(response.asByteArray(), claim);
         } catch (NoSuchKeyException e) {
             throw new MezanException(

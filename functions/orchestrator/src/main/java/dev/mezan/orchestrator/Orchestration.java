@@ -25,7 +25,7 @@ public record Orchestration(
     public static Orchestration of(FunctionEnvironment environment) {
         var dynamoDb = environment.clients().dynamoDb();
         var registry = new ControlTable(dynamoDb, environment.require(Variables.CONTROL_TABLE), environment.clock());
-        var objects = new BucketObjects(environment.clients().s3(), environment.require(Variables.BUCKET));
+        var objects = new BucketObjects(environment.clients(), environment.require(Variables.BUCKET));
         var runs = new RunsTable(dynamoDb, environment.require(Variables.RUNS_TABLE));
         return of(runs, registry, new Payloads(objects), environment.clock());
     }

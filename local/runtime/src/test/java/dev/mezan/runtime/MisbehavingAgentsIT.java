@@ -63,7 +63,7 @@ class MisbehavingAgentsIT {
         var outcome = outcomeOf("talker", "required");
 
         assertThat(outcome.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        var objects = new Payloads(new BucketObjects(SUITE.suite().clients().s3(), Names.OBJECTS));
+        var objects = new Payloads(new BucketObjects(SUITE.suite().clients(), Names.OBJECTS));
         assertThat(objects.resolve(outcome.result().orElseThrow()).path("text").asString())
                 .hasSize(7 * 1024 * 1024);
     }

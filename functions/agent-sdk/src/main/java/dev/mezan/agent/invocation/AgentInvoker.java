@@ -27,17 +27,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class AgentInvoker<I, O> {
     private final Agent<I, O> agent;
     private final AgentManifest<I, O> manifest;
-    private final Payloads payloads;
+    private final TaskObjects objects;
     private final InstantSource clock;
     private final SchemaCheck inputs;
     private final SchemaCheck outputs;
     private final ObjectReader reader;
 
     /** The wrapper of an agent. */
-    public AgentInvoker(Agent<I, O> agent, Payloads payloads, InstantSource clock) {
+    public AgentInvoker(Agent<I, O> agent, TaskObjects objects, InstantSource clock) {
         this.agent = agent;
         this.manifest = agent.manifest();
-        this.payloads = payloads;
+        this.objects = objects;
         this.clock = clock;
         this.inputs = new SchemaCheck(RecordSchema.ofInput(manifest.input()));
         this.outputs = new SchemaCheck(RecordSchema.ofOutput(manifest.output()));
@@ -54,7 +54,7 @@ public final class AgentInvoker<I, O> {
     public byte[] invoke(byte[] request, Instant latest) {
         var parsed = AgentRequest.of(document(request), latest);
         var input = input(parsed);
-        var context = new TaskContext(parsed, payloads, clock);
+        var context = new TaskContext(parsed, objects, clock);
         var result = payload(parsed, checked(call(input, context)));
         return response(result, context.reason());
     }
@@ -68,7 +68,7 @@ public final class AgentInvoker<I, O> {
     }
 
     private I input(AgentRequest request) {
-        var value = Claims.resolve(request.input(), payloads);
+        var value = Claims.resolve(request.input(), objects);
         var problems = inputs.problems(value);
         if (!problems.isEmpty()) {
             throw new InvalidInput(manifest.name(), problems);
@@ -114,7 +114,7 @@ public final class AgentInvoker<I, O> {
         if (bytes.length <= request.inlineLimit()) {
             return value;
         }
-        var claim = payloads.store(request.run(), request.task(), bytes);
+        var claim = objects.put(request.run(), request.task(), bytes);
         return JsonNodeFactory.instance.objectNode().set(ClaimCheck.PROPERTY, AgentJson.MAPPER.valueToTree(claim));
     }
 

@@ -2,6 +2,7 @@ package dev.mezan.agent.testing;
 
 import dev.mezan.agent.Agent;
 import dev.mezan.agent.invocation.AgentInvoker;
+import dev.mezan.agent.invocation.TaskObjects;
 import dev.mezan.agent.schema.AgentJson;
 import dev.mezan.core.payload.ClaimCheck;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class AgentTest<I, O> {
     private AgentTest(Agent<I, O> agent, MemoryPayloads objects) {
         this.agent = agent;
         this.objects = objects;
-        this.invoker = new AgentInvoker<>(agent, objects, clock);
+        this.invoker = new AgentInvoker<>(agent, new TaskObjects(objects), clock);
     }
 
     /** A test of an agent. */
@@ -102,7 +103,7 @@ public final class AgentTest<I, O> {
         var claim = result.get(ClaimCheck.PROPERTY);
         var value = claim == null
                 ? result
-                : AgentJson.MAPPER.readTree(objects.read(AgentJson.MAPPER.treeToValue(claim, ClaimCheck.class)));
+                : AgentJson.MAPPER.readTree(objects.get(AgentJson.MAPPER.treeToValue(claim, ClaimCheck.class)));
         return AgentJson.MAPPER.treeToValue(value, agent.manifest().output());
     }
 }

@@ -66,7 +66,7 @@ class AgentInvokerTest {
 
     @Test
     void anInputOverTheLimitIsReadFromItsClaim() {
-        var claim = test.objects().store("r", "t", "{\"words\":[\"far\"]}".getBytes(StandardCharsets.UTF_8));
+        var claim = test.objects().put("r/t", "{\"words\":[\"far\"]}".getBytes(StandardCharsets.UTF_8));
         assertThat(test.runJson("{\"$claim\":" + AgentJson.MAPPER.writeValueAsString(claim) + "}")
                         .text())
                 .isEqualTo("far");
@@ -74,7 +74,7 @@ class AgentInvokerTest {
 
     @Test
     void aClaimWithinAnInputIsReadToo() {
-        var claim = test.objects().store("r", "t", "[\"near\",\"far\"]".getBytes(StandardCharsets.UTF_8));
+        var claim = test.objects().put("r/t", "[\"near\",\"far\"]".getBytes(StandardCharsets.UTF_8));
         assertThat(test.runJson("{\"words\":{\"$claim\":" + AgentJson.MAPPER.writeValueAsString(claim) + "}}")
                         .text())
                 .isEqualTo("near far");
@@ -98,7 +98,7 @@ class AgentInvokerTest {
         assertThat(claim.key()).startsWith("payloads/run-test/joiner-").endsWith(".json");
         test.invoke(input);
         assertThat(test.objects().size()).isEqualTo(1);
-        assertThat(new String(test.objects().read(claim), StandardCharsets.UTF_8))
+        assertThat(new String(test.objects().get(claim), StandardCharsets.UTF_8))
                 .isEqualTo("{\"text\":\"a result that is too long\"}");
     }
 
@@ -170,7 +170,8 @@ class AgentInvokerTest {
     }
 
     private static JsonNode invoke(String request) {
-        var invoker = new AgentInvoker<>(new Joiner(JOIN), new MemoryPayloads(), InstantSource.fixed(AgentTest.START));
+        var invoker = new AgentInvoker<>(
+                new Joiner(JOIN), new TaskObjects(new MemoryPayloads()), InstantSource.fixed(AgentTest.START));
         return AgentJson.MAPPER.readTree(
                 invoker.invoke(request.getBytes(StandardCharsets.UTF_8), AgentTest.START.plusSeconds(9)));
     }

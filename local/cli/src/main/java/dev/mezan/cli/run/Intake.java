@@ -14,7 +14,7 @@ import dev.mezan.core.payload.Payloads;
 record Intake(Suite suite) {
     /** Sends a message; an input too large for one is left in the bucket. */
     void send(Order order) {
-        var payloads = new Payloads(new BucketObjects(suite.clients().s3(), Names.OBJECTS));
+        var payloads = new Payloads(new BucketObjects(suite.clients(), Names.OBJECTS));
         var key = "payloads/" + order.run() + "/input.json";
         var message = Json.object()
                 .put("workflow", order.workflow().name())

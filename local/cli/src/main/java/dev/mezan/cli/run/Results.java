@@ -17,7 +17,7 @@ record Results(Suite suite) {
     JsonNode of(RunView view) {
         return view.detail()
                 .result()
-                .map(payload -> new Payloads(new BucketObjects(suite.clients().s3(), Names.OBJECTS)).resolve(payload))
+                .map(payload -> new Payloads(new BucketObjects(suite.clients(), Names.OBJECTS)).resolve(payload))
                 .orElse(MissingNode.getInstance());
     }
 }

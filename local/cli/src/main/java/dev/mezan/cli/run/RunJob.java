@@ -78,7 +78,7 @@ final class RunJob implements AutoCloseable {
 
     private ObjectNode uploaded(RunInput.Folder folder) {
         doing = "was uploading " + folder.folder();
-        var objects = new BucketObjects(suite.clients().s3(), Names.OBJECTS);
+        var objects = new BucketObjects(suite.clients(), Names.OBJECTS);
         var reference = new FolderUpload(objects, screen.out()::println).upload(folder.folder(), run);
         return folder.extra().deepCopy().set("folder", reference);
     }

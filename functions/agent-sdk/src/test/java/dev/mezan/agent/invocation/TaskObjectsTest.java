@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mezan.aws.AwsClients;
+import dev.mezan.aws.BucketObjects;
 import dev.mezan.core.payload.ClaimCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,13 +26,13 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-class S3PayloadsTest {
+class TaskObjectsTest {
     private final FakeS3 s3 = new FakeS3();
-    private final Payloads payloads = new S3Payloads(new OnlyS3(s3), "bucket");
+    private final TaskObjects payloads = new TaskObjects(new BucketObjects(new OnlyS3(s3), "bucket"));
 
     @Test
     void whatIsStoredIsReadAgain() {
-        var claim = payloads.store("run-1", "review[3]", bytes("{}"));
+        var claim = payloads.put("run-1", "review[3]", bytes("{}"));
         assertThat(claim.key()).startsWith("payloads/run-1/review_3_-").endsWith(".json");
         assertThat(payloads.read(claim)).isEqualTo(bytes("{}"));
     }
@@ -44,7 +45,7 @@ class S3PayloadsTest {
 
     @Test
     void anObjectThatWasChangedIsRefused() {
-        var claim = payloads.store("run-1", "task", bytes("{}"));
+        var claim = payloads.put("run-1", "task", bytes("{}"));
         s3.objects.put("bucket/" + claim.key(), bytes("[]"));
         assertThatThrownBy(() -> payloads.read(claim)).hasMessageContaining("SHA-256");
     }
