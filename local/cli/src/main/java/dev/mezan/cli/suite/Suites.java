@@ -26,7 +26,8 @@ import software.amazon.awssdk.regions.Region;
  * @param surroundings where the program runs
  */
 public record Suites(Surroundings surroundings) {
-    private static final Duration LONGEST_PROBE = Duration.ofMillis(800);
+    /** Where nobody listens the answer comes at once; a suite at work may take its time. */
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(5);
 
     /** The suite that the options mean; without any, the one that runs here, or else one of this process. */
     public Suite openOrStart(SuiteOptions options) {
