@@ -3,12 +3,13 @@ package dev.mezan.aws;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, and only then. */
-final class Once<T> implements Supplier<T> {
+/** A value that is made when it is first asked for, and only then; a maker that throws is asked again. */
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    /** A value that has not been made. */
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 

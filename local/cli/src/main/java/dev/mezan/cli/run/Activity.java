@@ -10,11 +10,10 @@ import tools.jackson.databind.node.MissingNode;
  * What the local suite knows of a run beyond its tables.
  *
  * @param running the ids of the tasks that are at work
- * @param done the ids of those whose function has answered
  * @param cost what the run has cost so far; missing when nobody knows
  */
-record Activity(Set<String> running, Set<String> done, JsonNode cost) {
-    static final Activity UNKNOWN = new Activity(Set.of(), Set.of(), MissingNode.getInstance());
+record Activity(Set<String> running, JsonNode cost) {
+    static final Activity UNKNOWN = new Activity(Set.of(), MissingNode.getInstance());
 
     /** What {@code /_mezan/runs/RUN/activity} says. */
     static Activity of(Optional<JsonNode> page) {
@@ -23,11 +22,11 @@ record Activity(Set<String> running, Set<String> done, JsonNode cost) {
 
     private static Activity read(JsonNode page) {
         var running = new HashSet<String>();
-        var done = new HashSet<String>();
         page.path("tasks").properties().forEach(task -> {
-            var ids = "running".equals(task.getValue().path("state").asString("")) ? running : done;
-            ids.add(task.getKey());
+            if ("running".equals(task.getValue().path("state").asString(""))) {
+                running.add(task.getKey());
+            }
         });
-        return new Activity(running, done, page.path("cost"));
+        return new Activity(running, page.path("cost"));
     }
 }

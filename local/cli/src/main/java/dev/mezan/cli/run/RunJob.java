@@ -46,7 +46,7 @@ final class RunJob implements AutoCloseable {
         suite.awaitIntake();
         new Intake(suite).send(new Order(run, workflow, input, wish.priority));
         doing = "was running";
-        var view = watch.toItsEnd(run, progress(), wish.limit);
+        var view = watch.toItsEnd(run, ProgressScreen.on(screen, clock), wish.limit);
         doing = "had ended";
         var result = new Results(suite).of(view);
         return new EndOfRun(
@@ -81,10 +81,6 @@ final class RunJob implements AutoCloseable {
         var objects = new BucketObjects(suite.clients(), Names.OBJECTS);
         var reference = new FolderUpload(objects, screen.out()::println).upload(folder.folder(), run);
         return folder.extra().deepCopy().set("folder", reference);
-    }
-
-    private ProgressScreen progress() {
-        return screen.terminal() ? new LiveTree(screen, clock) : new PlainLines(screen.out());
     }
 
     private void sayFarewell() {

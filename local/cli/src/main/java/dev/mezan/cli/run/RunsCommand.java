@@ -7,7 +7,6 @@ import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
 import dev.mezan.cli.screen.Figures;
-import dev.mezan.cli.screen.Screen;
 import dev.mezan.cli.screen.TextTable;
 import dev.mezan.cli.suite.Suite;
 import dev.mezan.cli.suite.SuiteOptions;
@@ -92,7 +91,7 @@ public final class RunsCommand {
         try (var suite = suite(where)) {
             var watch = new RunWatch(suite, InstantSource.system());
             var _ = watch.now(run).orElseThrow(() -> unknown(run));
-            var view = watch.toItsEnd(run, progress(screen), Duration.ofDays(365));
+            var view = watch.toItsEnd(run, ProgressScreen.on(screen, InstantSource.system()), Duration.ofDays(365));
             return shown(suite, view, where.verb.json());
         }
     }
@@ -107,10 +106,6 @@ public final class RunsCommand {
             new EndScreen(surroundings.screen()).show(end);
         }
         return view.hasEnded() ? ExitCode.of(end.outcome()).number() : 0;
-    }
-
-    private static ProgressScreen progress(Screen screen) {
-        return screen.terminal() ? new LiveTree(screen, InstantSource.system()) : new PlainLines(screen.out());
     }
 
     private Suite suite(Where where) {

@@ -2,16 +2,11 @@ package dev.mezan.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -36,25 +31,19 @@ class DocsIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( local)?\\R(.*?)^```");
     private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\./mezan (test|bench|local)\\b.*$");
 
-    private final int port = freePort();
-
     @TempDir
     private static Path folder = Path.of("");
 
-    private @Nullable Process suite;
+    private @Nullable StayingSuite suite;
 
     @BeforeAll
     void start() throws IOException {
-        suite = Mezan.start(
-                folder, folder.resolve("out"), folder.resolve("err"), "local", "--port", Integer.toString(port));
-        await().atMost(Duration.ofMinutes(2)).until(this::isReady);
+        suite = StayingSuite.start(folder);
     }
 
     @AfterAll
     void stop() throws InterruptedException {
-        var running = Objects.requireNonNull(suite);
-        running.destroy();
-        assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        Objects.requireNonNull(suite).stop();
     }
 
     @TestFactory
@@ -88,31 +77,18 @@ class DocsIT {
     }
 
     private void runs(String script, boolean beside) throws IOException, InterruptedException {
-        assumeThat(!script.contains("aws ") || onPath("aws"))
+        assumeThat(!script.contains("aws ") || StayingSuite.onPath("aws"))
                 .as("the AWS CLI is on the PATH")
                 .isTrue();
         var out = Files.createTempFile(folder, "block", ".txt");
-        var builder = new ProcessBuilder("bash", "-e", "-c", script.replace("4566", Integer.toString(port)))
+        var builder = new ProcessBuilder("bash", "-e", "-c", script.replace("4566", Integer.toString(port())))
                 .directory(Mezan.home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
-        builder.environment().put("MEZAN_PORT", beside ? Integer.toString(port) : "1");
+        builder.environment().put("MEZAN_PORT", beside ? Integer.toString(port()) : "1");
         var process = builder.start();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(out)).isZero();
-    }
-
-    private boolean isReady() {
-        try {
-            var url = URI.create("http://127.0.0.1:" + port + "/_mezan/health").toURL();
-            return ((HttpURLConnection) url.openConnection()).getResponseCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 
     private static String text(Path file) {
@@ -123,11 +99,7 @@ class DocsIT {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int port() {
+        return Objects.requireNonNull(suite).port();
     }
 }

@@ -2,18 +2,10 @@ package dev.mezan.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,41 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalIT {
-    private final int port = freePort();
-
     @TempDir
     private static Path folder = Path.of("");
 
-    private @Nullable Process suite;
+    private @Nullable StayingSuite suite;
 
     @BeforeAll
     void start() throws IOException {
-        suite = Mezan.start(
-                folder,
-                folder.resolve("out.txt"),
-                folder.resolve("err.txt"),
-                "local",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                "data");
-        await().atMost(Duration.ofMinutes(2)).until(this::isReady);
+        suite = StayingSuite.start(folder, "--data", "data");
     }
 
     @AfterAll
     void stopsInSeconds() throws InterruptedException {
-        var running = Objects.requireNonNull(suite);
-        running.destroy();
-        assertThat(running.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        Objects.requireNonNull(suite).stop();
         assertThat(folder.resolve("out.txt")).content().contains("ready in", "stopped");
     }
 
     @Test
     void aPortThatIsTakenIsNamed() {
-        var second = Mezan.run(folder, "local", "--port", Integer.toString(port));
+        var second = Mezan.run(folder, "local", "--port", Integer.toString(port()));
 
         assertThat(second.exitCode()).isEqualTo(2);
-        assertThat(second.err()).contains(Integer.toString(port)).doesNotContain("\tat ");
+        assertThat(second.err()).contains(Integer.toString(port())).doesNotContain("\tat ");
     }
 
     @Test
@@ -73,7 +52,7 @@ class LocalIT {
 
     @Test
     void runsGoToTheSuiteThatIsNamed() {
-        var endpoint = "http://127.0.0.1:" + port;
+        var endpoint = "http://127.0.0.1:" + port();
         var ran = Mezan.run(folder, "run", "hello", "--input", "name=Ada", "--endpoint", endpoint);
         var listed = Mezan.run(folder, "runs", "list", "--endpoint", endpoint);
 
@@ -83,7 +62,9 @@ class LocalIT {
 
     @Test
     void theAwsCliFindsEveryService() throws IOException, InterruptedException {
-        assumeThat(onPath("aws")).as("the AWS CLI is not on the PATH").isTrue();
+        assumeThat(StayingSuite.onPath("aws"))
+                .as("the AWS CLI is not on the PATH")
+                .isTrue();
 
         assertThat(aws("stepfunctions", "list-state-machines")).contains("mezan-run-workflow-fast");
         assertThat(aws("sqs", "list-queues")).contains("mezan-intake-normal");
@@ -108,7 +89,7 @@ class LocalIT {
 
     private String aws(String... arguments) throws IOException, InterruptedException {
         var command = Stream.concat(
-                        Stream.of("aws", "--endpoint-url", "http://127.0.0.1:" + port), Stream.of(arguments))
+                        Stream.of("aws", "--endpoint-url", "http://127.0.0.1:" + port()), Stream.of(arguments))
                 .toList();
         var out = Files.createTempFile(folder, "aws", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
@@ -122,28 +103,7 @@ class LocalIT {
         return text;
     }
 
-    private boolean isReady() {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/_mezan/health"))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int port() {
+        return Objects.requireNonNull(suite).port();
     }
 }

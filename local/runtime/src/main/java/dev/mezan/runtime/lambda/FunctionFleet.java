@@ -1,6 +1,7 @@
 package dev.mezan.runtime.lambda;
 
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.Once;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
 import dev.mezan.runtime.lambda.InvocationResult.Refused;
@@ -43,7 +44,7 @@ public final class FunctionFleet implements AutoCloseable {
         this.limits = limits;
         var shared = Capacity.shared(unreserved(functions));
         for (var function : functions) {
-            var factory = new HandlerFactory(function, new Shared<>(() -> environments.apply(function)));
+            var factory = new HandlerFactory(function, new Once<>(() -> environments.apply(function)));
             var capacity = function.reservedConcurrency().isPresent()
                     ? Capacity.reserved(function.reservedConcurrency().getAsInt())
                     : shared;
