@@ -1,13 +1,13 @@
 package dev.mezan.asl;
 
 import dev.mezan.asl.history.EventDetails;
-import dev.mezan.asl.history.History;
 import dev.mezan.asl.query.QueryServices;
 import dev.mezan.asl.run.Branch;
 import dev.mezan.asl.run.CancelScope;
 import dev.mezan.asl.run.Cancelled;
 import dev.mezan.asl.run.Environment;
 import dev.mezan.asl.run.FlowRunner;
+import dev.mezan.asl.run.Past;
 import dev.mezan.asl.run.Recorder;
 import dev.mezan.asl.run.StateFailure;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution of a machine. */
 public final class Execution {
-    record Setting(EnginePorts ports, EngineLimits limits, QueryServices services, History history) {}
+    record Setting(EnginePorts ports, EngineLimits limits, QueryServices services, Recorder recorder, Past past) {}
 
     private final StateMachine machine;
     private final ExecutionContext context;
@@ -34,9 +34,14 @@ public final class Execution {
 
     /** Runs to the end on the calling thread; to be called once. */
     public ExecutionResult run() {
-        Recorder recorder = Recorder.to(setting.history(), setting.ports().time());
-        Environment environment =
-                new Environment(context, input, setting.ports(), setting.limits(), setting.services(), recorder);
+        Environment environment = new Environment(
+                context,
+                input,
+                setting.ports(),
+                setting.limits(),
+                setting.services(),
+                setting.recorder(),
+                setting.past());
         Branch branch = Branch.root(environment, scope);
         branch.record(() -> EventDetails.executionStarted(input, context.roleArn()));
         Time.Alarm timeout = timeoutAlarm();
@@ -79,7 +84,7 @@ public final class Execution {
                 .min(Duration::compareTo);
         return timeout.map(limit -> setting.ports()
                         .time()
-                        .alarm(context.startTime().plus(limit), () -> scope.cancel(new CancelScope.TimedOut())))
+                        .alarm(context.clockStart().plus(limit), () -> scope.cancel(new CancelScope.TimedOut())))
                 .orElse(() -> {});
     }
 

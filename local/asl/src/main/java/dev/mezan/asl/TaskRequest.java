@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the Task's {@code TimeoutSeconds}
  * @param deadline when the timeout ends
  * @param heartbeat the Task's {@code HeartbeatSeconds}
- * @param taskToken the token of a {@code .waitForTaskToken} resource, otherwise empty
+ * @param taskToken the token of a {@code .waitForTaskToken} resource or an activity, otherwise empty
  * @param credentials what {@code Credentials} gave
+ * @param progress where how far it has come is told, and what a restart found of it
  */
 public record TaskRequest(
         String resource,
@@ -29,4 +30,5 @@ public record TaskRequest(
         Optional<Instant> deadline,
         Optional<Duration> heartbeat,
         Optional<String> taskToken,
-        Optional<Object> credentials) {}
+        Optional<Object> credentials,
+        TaskProgress progress) {}

@@ -5,6 +5,7 @@ import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,15 @@ final class Running {
 
     Execution prepare(String definition, String input) {
         History history = events::add;
-        return engine.prepare(machine(definition), context(), json(input), history);
+        return engine.prepare(machine(definition), context(time.instant()), json(input), history);
     }
 
-    private ExecutionContext context() {
+    static ExecutionContext context(Instant start) {
         return new ExecutionContext(
                 "arn:aws:states:us-east-1:000000000000:execution:machine:run-1",
                 "run-1",
                 "arn:aws:iam::000000000000:role/states",
-                time.instant(),
+                start,
                 "arn:aws:states:us-east-1:000000000000:stateMachine:machine",
                 "machine",
                 Optional.<Duration>empty());

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
  */
 public record EventDetails(String type, String member, Map<String, @Nullable Object> fields) {
+    /** The variables that a state which ended had assigned. */
+    @SuppressWarnings("unchecked") // made below, or read from a journal that had them from there
+    public Map<String, @Nullable Object> assignedVariables() {
+        return fields.get("assignedVariables") instanceof Map<?, ?> assigned
+                ? (Map<String, @Nullable Object>) assigned
+                : Map.of();
+    }
+
     private static EventDetails bare(String type) {
         return new EventDetails(type, "", Map.of());
     }
@@ -46,6 +54,10 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
         return of("ExecutionAborted", "executionAbortedEventDetails", "error", error, "cause", cause);
     }
 
+    public static EventDetails executionRedriven(int count) {
+        return of("ExecutionRedriven", "executionRedrivenEventDetails", "redriveCount", count);
+    }
+
     public static EventDetails stateEntered(String stateType, String name, @Nullable Object input) {
         return of(stateType + "StateEntered", "stateEnteredEventDetails", "name", name, "input", input);
     }
@@ -64,18 +76,13 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
         return bare(stateType + "StateAborted");
     }
 
-    /** Started, Succeeded or Failed of a Parallel. */
-    public static EventDetails parallelState(String what) {
-        return bare("ParallelState" + what);
+    /** Started, Succeeded or Failed of a Parallel or a Map. */
+    public static EventDetails gathering(String stateType, String what) {
+        return bare(stateType + "State" + what);
     }
 
     public static EventDetails mapStateStarted(int length) {
         return of("MapStateStarted", "mapStateStartedEventDetails", "length", length);
-    }
-
-    /** Succeeded or Failed of a Map. */
-    public static EventDetails mapState(String what) {
-        return bare("MapState" + what);
     }
 
     /** Started, Succeeded, Failed or Aborted of one iteration. */

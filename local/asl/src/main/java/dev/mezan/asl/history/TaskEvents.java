@@ -1,29 +1,61 @@
 package dev.mezan.asl.history;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one task: those of Lambda functions for a function's own ARN, those of tasks for a service integration
- * such as {@code arn:aws:states:::lambda:invoke}.
+ * The events of one task: those of Lambda functions for a function's own ARN, those of activities for an activity's,
+ * those of tasks for a service integration such as {@code arn:aws:states:::lambda:invoke}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
  */
-public sealed interface TaskEvents {
+public sealed interface TaskEvents permits FunctionEvents, ActivityEvents, IntegrationEvents {
+    /**
+     * What is known of a task when it is scheduled.
+     *
+     * @param arguments what it is given
+     * @param region where its machine runs
+     * @param timeout how long it may take
+     * @param heartbeat how long it may be silent
+     * @param role the role to be assumed for it
+     */
+    record Schedule(
+            @Nullable Object arguments,
+            String region,
+            Optional<Duration> timeout,
+            Optional<Duration> heartbeat,
+            Optional<Object> role) {}
+
     /** The events for a resource. */
     static TaskEvents of(String resource) {
         String[] parts = resource.split(":", 7);
-        boolean integration = parts.length == 7 && parts[2].equals("states") && !parts[5].equals("activity");
-        if (integration) {
-            int action = parts[6].lastIndexOf(':');
-            String service = parts[5] + (action < 0 ? "" : ":" + parts[6].substring(0, action));
-            return new Integration(service, parts[6].substring(action + 1));
+        if (parts.length < 7 || !parts[2].equals("states")) {
+            return new FunctionEvents(resource);
         }
-        return new Function(resource);
+        if (parts[5].equals("activity")) {
+            return new ActivityEvents(resource);
+        }
+        int action = parts[6].lastIndexOf(':');
+        String service = parts[5] + (action < 0 ? "" : ":" + parts[6].substring(0, action));
+        return new IntegrationEvents(service, parts[6].substring(action + 1));
     }
 
-    EventDetails scheduled(@Nullable Object arguments, @Nullable Long timeoutInSeconds);
+    /** What the types of these events begin with. */
+    String prefix();
 
-    EventDetails started();
+    /** The name of the arguments in the event of the scheduling. */
+    String argumentsField();
+
+    EventDetails scheduled(Schedule schedule);
+
+    /** The work has begun; a function's and an integration's begin at once, an activity's when a worker takes it. */
+    EventDetails started(String worker);
+
+    /** The request was made whose work is waited for. */
+    EventDetails submitted(@Nullable Object output);
 
     EventDetails succeeded(@Nullable Object output);
 
@@ -31,92 +63,17 @@ public sealed interface TaskEvents {
 
     EventDetails timedOut(String error, String cause);
 
-    /** A service integration. */
-    record Integration(String resourceType, String resource) implements TaskEvents {
-        private Map<String, @Nullable Object> fields() {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("resourceType", resourceType);
-            fields.put("resource", resource);
-            return fields;
-        }
-
-        private EventDetails details(String type, String name, @Nullable Object value) {
-            Map<String, @Nullable Object> fields = fields();
-            fields.put(name, value);
-            return EventDetails.task(type, fields);
-        }
-
-        @Override
-        public EventDetails scheduled(@Nullable Object arguments, @Nullable Long timeoutInSeconds) {
-            Map<String, @Nullable Object> fields = fields();
-            fields.put("parameters", arguments);
-            if (timeoutInSeconds != null) {
-                fields.put("timeoutInSeconds", timeoutInSeconds);
-            }
-            return EventDetails.task("TaskScheduled", fields);
-        }
-
-        @Override
-        public EventDetails started() {
-            return EventDetails.task("TaskStarted", fields());
-        }
-
-        @Override
-        public EventDetails succeeded(@Nullable Object output) {
-            return details("TaskSucceeded", "output", output);
-        }
-
-        @Override
-        public EventDetails failed(String error, String cause) {
-            return broken("TaskFailed", error, cause);
-        }
-
-        @Override
-        public EventDetails timedOut(String error, String cause) {
-            return broken("TaskTimedOut", error, cause);
-        }
-
-        private EventDetails broken(String type, String error, String cause) {
-            Map<String, @Nullable Object> fields = fields();
-            fields.put("error", error);
-            fields.put("cause", cause);
-            return EventDetails.task(type, fields);
-        }
+    /** The fields of a scheduling that all kinds share. */
+    static void limits(Schedule schedule, Map<String, @Nullable Object> fields) {
+        schedule.timeout().ifPresent(timeout -> fields.put("timeoutInSeconds", timeout.toSeconds()));
+        schedule.heartbeat().ifPresent(heartbeat -> fields.put("heartbeatInSeconds", heartbeat.toSeconds()));
     }
 
-    /** A Lambda function by its own ARN. */
-    record Function(String arn) implements TaskEvents {
-        @Override
-        public EventDetails scheduled(@Nullable Object arguments, @Nullable Long timeoutInSeconds) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("resource", arn);
-            fields.put("input", arguments);
-            if (timeoutInSeconds != null) {
-                fields.put("timeoutInSeconds", timeoutInSeconds);
-            }
-            return EventDetails.task("LambdaFunctionScheduled", fields);
-        }
-
-        @Override
-        public EventDetails started() {
-            return EventDetails.task("LambdaFunctionStarted", Map.of());
-        }
-
-        @Override
-        public EventDetails succeeded(@Nullable Object output) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("output", output);
-            return EventDetails.task("LambdaFunctionSucceeded", fields);
-        }
-
-        @Override
-        public EventDetails failed(String error, String cause) {
-            return EventDetails.task("LambdaFunctionFailed", Map.of("error", error, "cause", cause));
-        }
-
-        @Override
-        public EventDetails timedOut(String error, String cause) {
-            return EventDetails.task("LambdaFunctionTimedOut", Map.of("error", error, "cause", cause));
-        }
+    /** An error and its cause, after other fields. */
+    static Map<String, @Nullable Object> broken(Map<String, @Nullable Object> fields, String error, String cause) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        all.put("error", error);
+        all.put("cause", cause);
+        return all;
     }
 }

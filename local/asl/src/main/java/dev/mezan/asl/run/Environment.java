@@ -14,6 +14,7 @@ public record Environment(
         EngineLimits limits,
         QueryServices services,
         Recorder recorder,
+        Past past,
         ExecutionObject contextObject) {
 
     public Environment(
@@ -22,7 +23,8 @@ public record Environment(
             EnginePorts ports,
             EngineLimits limits,
             QueryServices services,
-            Recorder recorder) {
-        this(context, input, ports, limits, services, recorder, new ExecutionObject(context, input));
+            Recorder recorder,
+            Past past) {
+        this(context, input, ports, limits, services, recorder, past, new ExecutionObject(context, input));
     }
 }

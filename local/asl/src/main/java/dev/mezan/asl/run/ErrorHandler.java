@@ -69,8 +69,15 @@ final class ErrorHandler {
     }
 
     private void sleep(Duration delay) throws Cancelled {
+        if (visit.branch().ahead().isPresent()) {
+            return; // The next attempt was recorded, so this wait is over.
+        }
+        Duration left = delay.minus(visit.branch().sinceResumed());
+        if (left.isNegative()) {
+            return;
+        }
         try {
-            visit.environment().ports().time().sleep(delay);
+            visit.environment().ports().time().sleep(left);
         } catch (InterruptedException interrupted) {
             throw visit.branch().scope().interrupted();
         }

@@ -26,7 +26,8 @@ final class ExecutionObject {
         execution.put("StartTime", timestamp(context.startTime()));
         execution.put("Name", context.name());
         execution.put("RoleArn", context.roleArn());
-        execution.put("RedriveCount", 0);
+        execution.put("RedriveCount", context.redrives());
+        context.redriven().ifPresent(at -> execution.put("RedriveTime", timestamp(at)));
         stateMachine.put("Id", context.stateMachineArn());
         stateMachine.put("Name", context.stateMachineName());
     }

@@ -1,11 +1,13 @@
 package dev.mezan.asl.run;
 
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.Produced;
 import dev.mezan.asl.state.Flow;
 import dev.mezan.asl.state.State;
 import dev.mezan.asl.state.Transition;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The loop: enter a state, let its runner do it, leave it for the next, until one ends the flow. */
@@ -16,7 +18,12 @@ public final class FlowRunner {
     public static @Nullable Object run(Flow flow, @Nullable Object input, Branch branch)
             throws StateFailure, Cancelled {
         Object value = input;
-        Transition next = new Transition.Next("", flow.startAt());
+        Transition next = flow.start();
+        Optional<Entry> resumed = branch.skipToLastExit();
+        if (resumed.isPresent()) {
+            value = resumed.get().event().orElseThrow().details().fields().get("output");
+            next = resumed.get().memo() instanceof String name ? flow.to(name) : Transition.END;
+        }
         while (true) {
             switch (next) {
                 case Transition.End end -> {
@@ -39,7 +46,8 @@ public final class FlowRunner {
         Produced produced = outcome.produced();
         branch.assign(produced.assigned());
         branch.record(
-                () -> EventDetails.stateExited(state.type(), state.name(), produced.output(), produced.assigned()));
+                () -> EventDetails.stateExited(state.type(), state.name(), produced.output(), produced.assigned()),
+                outcome.next().target().orElse(null));
         return outcome;
     }
 

@@ -1,5 +1,6 @@
 package dev.mezan.asl.run;
 
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.json.Json;
 import dev.mezan.asl.query.ErrorNames;
@@ -10,6 +11,7 @@ import dev.mezan.asl.state.MapState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Map, inline: one iteration for each item, at most so many at once. */
@@ -23,12 +25,17 @@ final class MapRunner {
     private static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
-        List<?> items = items(state, evaluation, input);
-        int concurrency = concurrency(state, visit, input);
         Branch branch = visit.branch();
-        branch.record(() -> EventDetails.mapStateStarted(items.size()));
-        List<@Nullable Object> results = iterations(new Iteration(state, visit, input, items), concurrency);
-        branch.record(() -> EventDetails.mapState("Succeeded"));
+        Optional<Entry> before = branch.ahead("MapStateStarted");
+        List<?> items = before.isPresent() && before.get().memo() instanceof List<?> recorded
+                ? recorded
+                : items(state, evaluation, input);
+        int concurrency = concurrency(state, visit, input);
+        branch.record(() -> EventDetails.mapStateStarted(items.size()), items);
+        Iteration iteration = new Iteration(state, visit, input, items);
+        List<@Nullable Object> results =
+                Gathering.run("Map", branch, () -> Siblings.run(items.size(), concurrency, branch, iteration::run));
+        branch.record(() -> EventDetails.gathering("Map", "Succeeded"));
         return visit.finish(state.data(), visit.evaluation(new Given.Result(results)), results, state.next());
     }
 
@@ -55,20 +62,6 @@ final class MapRunner {
                 ErrorNames.RUNTIME, "MaxConcurrency must be a whole number from 0 but is " + Json.write(value) + ".");
     }
 
-    private static List<@Nullable Object> iterations(Iteration iteration, int concurrency)
-            throws StateFailure, Cancelled {
-        Branch branch = iteration.visit().branch();
-        try {
-            return Siblings.run(iteration.items().size(), concurrency, branch, iteration::run);
-        } catch (StateFailure failure) {
-            branch.record(() -> EventDetails.mapState("Failed"));
-            throw failure;
-        } catch (Cancelled cancelled) {
-            branch.record(() -> EventDetails.stateAborted("Map"));
-            throw cancelled;
-        }
-    }
-
     /** What the iterations of one Map have in common. */
     private record Iteration(
             MapState state, Visit visit, @Nullable Object input, List<?> items) {
@@ -77,7 +70,7 @@ final class MapRunner {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("Index", index);
             item.put("Value", items.get(index));
-            Branch branch = visit.branch().iterate(scope, item);
+            Branch branch = visit.branch().iterate(scope, index, item);
             branch.record(() -> EventDetails.mapIteration("Started", state.name(), index));
             try {
                 Object output = FlowRunner.run(state.processor(), selected(item, branch), branch);

@@ -22,6 +22,7 @@ final class Siblings {
     private final @Nullable Object[] results;
     private final CancelScope scope;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Cancelled> cut = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private Siblings(int count, CancelScope scope, Work work) {
@@ -81,7 +82,9 @@ final class Siblings {
                 scope.check();
                 results[i] = work.run(i, scope);
             }
-        } catch (StateFailure | Cancelled | RuntimeException | Error failed) {
+        } catch (Cancelled cancelled) {
+            cutShort(cancelled);
+        } catch (StateFailure | RuntimeException | Error failed) {
             failure.compareAndSet(null, failed);
             scope.cancel(new CancelScope.SiblingFailed());
         } finally {
@@ -89,9 +92,20 @@ final class Siblings {
         }
     }
 
+    /** Being cut short because of a sibling is no failure of its own; the sibling's counts. */
+    private void cutShort(Cancelled cancelled) {
+        if (cancelled.reason() instanceof CancelScope.SiblingFailed) {
+            cut.compareAndSet(null, cancelled);
+        } else {
+            failure.compareAndSet(null, cancelled);
+            scope.cancel(cancelled.reason());
+        }
+    }
+
     private List<@Nullable Object> results(Branch branch) throws StateFailure, Cancelled {
         branch.scope().check();
-        switch (failure.get()) {
+        Throwable first = failure.get();
+        switch (first == null ? cut.get() : first) {
             case null -> {}
             case StateFailure failed -> throw failed;
             case Cancelled cancelled -> throw cancelled;

@@ -1,10 +1,8 @@
 package dev.mezan.asl.run;
 
-import dev.mezan.asl.TaskFailure;
 import dev.mezan.asl.TaskRequest;
-import dev.mezan.asl.history.EventDetails;
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.TaskEvents;
-import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
@@ -12,7 +10,6 @@ import dev.mezan.asl.query.RandomUuid;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.TaskState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,39 +24,71 @@ final class TaskRunner {
     }
 
     private static Outcome attempt(TaskState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
-        TaskRequest request = request(state, visit);
-        visit.checkSize(request.arguments(), "input");
         TaskEvents events = TaskEvents.of(state.resource());
-        Branch branch = visit.branch();
-        branch.record(() -> events.scheduled(
-                request.arguments(), request.timeout().map(Duration::toSeconds).orElse(null)));
-        branch.record(events::started);
-        Object result = invoke(request, events, visit);
-        branch.record(() -> events.succeeded(result));
+        giveToken(state, events, visit);
+        TaskEvents.Schedule schedule = schedule(state, events, visit);
+        visit.checkSize(schedule.arguments(), "input");
+        visit.branch()
+                .record(() -> events.scheduled(schedule), visit.taskToken().orElse(null));
+        TaskAttempt attempt = new TaskAttempt(events, visit);
+        TaskRequest request = request(state, visit, schedule, attempt);
+        if (!isActivity(events)) {
+            attempt.started("");
+        }
+        Object result = attempt.result(request);
         visit.checkSize(result, "result");
         return visit.finish(state.data(), visit.evaluation(new Given.Result(result)), result, state.next());
     }
 
-    private static TaskRequest request(TaskState state, Visit visit) throws EvaluationFailure {
-        if (state.resource().endsWith(TOKEN_SUFFIX)) {
-            visit.giveToken(RandomUuid.next(visit.environment().services().random()));
+    private static boolean isActivity(TaskEvents events) {
+        return events.prefix().equals("Activity");
+    }
+
+    /** The token of this attempt; an attempt that is resumed keeps the one that others have by now. */
+    private static void giveToken(TaskState state, TaskEvents events, Visit visit) {
+        if (state.resource().endsWith(TOKEN_SUFFIX) || isActivity(events)) {
+            Object before = scheduledBefore(events, visit).map(Entry::memo).orElse(null);
+            visit.giveToken(
+                    before instanceof String token
+                            ? token
+                            : RandomUuid.next(visit.environment().services().random()));
         }
+    }
+
+    private static Optional<Entry> scheduledBefore(TaskEvents events, Visit visit) {
+        return visit.branch().ahead(events.prefix() + "Scheduled");
+    }
+
+    private static TaskEvents.Schedule schedule(TaskState state, TaskEvents events, Visit visit)
+            throws EvaluationFailure {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
-        Object arguments = state.data().arguments(evaluation, input);
-        Optional<Duration> timeout = seconds(state.timeoutSeconds(), evaluation, input, "TimeoutSeconds");
-        Instant now = visit.environment().ports().time().instant();
+        Optional<Entry> before = scheduledBefore(events, visit);
+        Object arguments = before.isPresent()
+                ? before.get().event().orElseThrow().details().fields().get(events.argumentsField())
+                : state.data().arguments(evaluation, input);
+        return new TaskEvents.Schedule(
+                arguments,
+                visit.environment().context().region(),
+                seconds(state.timeoutSeconds(), evaluation, input, "TimeoutSeconds"),
+                seconds(state.heartbeatSeconds(), evaluation, input, "HeartbeatSeconds"),
+                credentials(state, evaluation, input));
+    }
+
+    private static TaskRequest request(
+            TaskState state, Visit visit, TaskEvents.Schedule schedule, TaskAttempt attempt) {
         return new TaskRequest(
                 state.resource(),
-                arguments,
+                schedule.arguments(),
                 visit.environment().context(),
                 state.name(),
                 visit.retries(),
-                timeout,
-                timeout.map(now::plus),
-                seconds(state.heartbeatSeconds(), evaluation, input, "HeartbeatSeconds"),
+                schedule.timeout(),
+                schedule.timeout().map(visit.branch().lastEventTime()::plus),
+                schedule.heartbeat(),
                 visit.taskToken(),
-                credentials(state, evaluation, input));
+                schedule.role(),
+                attempt);
     }
 
     private static Optional<Object> credentials(TaskState state, Evaluation evaluation, @Nullable Object input)
@@ -75,39 +104,5 @@ final class TaskRunner {
         return template.isPresent()
                 ? Optional.of(Seconds.of(template.get().evaluate(evaluation, input), 1, field))
                 : Optional.empty();
-    }
-
-    private static @Nullable Object invoke(TaskRequest request, TaskEvents events, Visit visit)
-            throws StateFailure, Cancelled {
-        var ports = visit.environment().ports();
-        Branch branch = visit.branch();
-        TaskFailure failure;
-        try (Deadline deadline = Deadline.of(request.deadline(), ports.time())) {
-            Object result = null;
-            failure = null;
-            try {
-                result = ports.tasks().invoke(request);
-            } catch (TaskFailure failed) {
-                failure = failed;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException broken) {
-                failure = new TaskFailure(ErrorNames.TASK_FAILED, String.valueOf(broken));
-            }
-            if (deadline.stop()) {
-                branch.record(() -> events.timedOut(ErrorNames.TIMEOUT, ""));
-                throw new StateFailure(ErrorNames.TIMEOUT, "");
-            }
-            if (Thread.interrupted() || branch.scope().current().isPresent()) {
-                branch.record(() -> EventDetails.stateAborted("Task"));
-                throw branch.scope().interrupted();
-            }
-            if (failure == null) {
-                return result;
-            }
-        }
-        TaskFailure failed = failure;
-        branch.record(() -> events.failed(failed.error(), failed.causeText()));
-        throw new StateFailure(failed.error(), failed.causeText());
     }
 }

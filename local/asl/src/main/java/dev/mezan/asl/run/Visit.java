@@ -1,5 +1,6 @@
 package dev.mezan.asl.run;
 
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.json.JsonSize;
 import dev.mezan.asl.query.DataFlow;
@@ -30,12 +31,16 @@ final class Visit {
         this.state = state;
         this.input = input;
         this.branch = branch;
-        this.entered = branch.environment().ports().time().instant();
         this.enteredEvent = branch.record(() -> EventDetails.stateEntered(state.type(), state.name(), input));
+        this.entered = branch.lastEventTime();
     }
 
     static Visit enter(State state, @Nullable Object input, Branch branch) {
-        return new Visit(state, input, branch);
+        Optional<Entry> before = branch.ahead(state.type() + "StateEntered");
+        Object entering = before.isPresent()
+                ? before.get().event().orElseThrow().details().fields().get("input")
+                : input;
+        return new Visit(state, entering, branch);
     }
 
     State state() {

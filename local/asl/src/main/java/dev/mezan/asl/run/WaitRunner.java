@@ -18,7 +18,8 @@ final class WaitRunner {
     static Outcome run(WaitState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
-        Duration wait = duration(state.until(), visit, input);
+        Duration wait = left(duration(state.until(), visit, input), visit);
+        visit.branch().endIfCut("WaitStateAborted");
         try {
             if (wait.isPositive()) {
                 visit.environment().ports().time().sleep(wait);
@@ -28,6 +29,13 @@ final class WaitRunner {
             throw visit.branch().scope().interrupted();
         }
         return visit.finish(state.data(), evaluation, input, state.next());
+    }
+
+    /** What is left of a wait; one that was resumed goes on, it does not start again. */
+    private static Duration left(Duration wait, Visit visit) {
+        Instant now = visit.environment().ports().time().instant();
+        Object end = visit.branch().remember(now.plus(wait).toString());
+        return Duration.between(now, Instant.parse(String.valueOf(end)));
     }
 
     private static Duration duration(WaitState.Until until, Visit visit, @Nullable Object input)

@@ -1,0 +1,55 @@
+package dev.mezan.asl.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A Lambda function by its own ARN. */
+record FunctionEvents(String arn) implements TaskEvents {
+    @Override
+    public String prefix() {
+        return "LambdaFunction";
+    }
+
+    @Override
+    public String argumentsField() {
+        return "input";
+    }
+
+    @Override
+    public EventDetails scheduled(Schedule schedule) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("resource", arn);
+        fields.put("input", schedule.arguments());
+        schedule.timeout().ifPresent(timeout -> fields.put("timeoutInSeconds", timeout.toSeconds()));
+        schedule.role().ifPresent(role -> fields.put("taskCredentials", role));
+        return EventDetails.task("LambdaFunctionScheduled", fields);
+    }
+
+    @Override
+    public EventDetails started(String worker) {
+        return EventDetails.task("LambdaFunctionStarted", Map.of());
+    }
+
+    @Override
+    public EventDetails submitted(@Nullable Object output) {
+        throw new IllegalStateException("A function's own ARN has no pattern that waits");
+    }
+
+    @Override
+    public EventDetails succeeded(@Nullable Object output) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("output", output);
+        return EventDetails.task("LambdaFunctionSucceeded", fields);
+    }
+
+    @Override
+    public EventDetails failed(String error, String cause) {
+        return EventDetails.task("LambdaFunctionFailed", TaskEvents.broken(Map.of(), error, cause));
+    }
+
+    @Override
+    public EventDetails timedOut(String error, String cause) {
+        return EventDetails.task("LambdaFunctionTimedOut", TaskEvents.broken(Map.of(), error, cause));
+    }
+}
