@@ -20,7 +20,7 @@ import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
-import dev.mezan.runtime.states.StatesService;
+import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
 import java.nio.file.Path;

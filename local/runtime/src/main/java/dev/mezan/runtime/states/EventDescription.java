@@ -8,17 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An event of an execution as GetExecutionHistory describes it. */
-final class EventDescription {
+public final class EventDescription {
     /** The details that are JSON values to the engine and JSON text to the API. */
     private static final Set<String> DATA = Set.of("input", "output", "parameters");
 
     private EventDescription() {}
 
-    static Map<String, Object> of(HistoryEvent event, boolean withData) {
+    /** The event as JSON values, with its inputs and outputs or without. */
+    public static Map<String, Object> of(HistoryEvent event, boolean withData) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", event.id());
         body.put("previousEventId", event.previousEventId());
-        body.put("timestamp", Descriptions.seconds(event.timestamp()));
+        body.put("timestamp", EpochSeconds.of(event.timestamp()));
         body.put("type", event.type());
         if (!event.details().member().isEmpty()) {
             body.put(event.details().member(), details(event.details().fields(), withData));

@@ -125,11 +125,13 @@ public final class Executions implements AutoCloseable {
         }
     }
 
-    KeptExecution find(String arn) {
+    /** The Standard execution with this ARN. */
+    public KeptExecution find(String arn) {
         return archive.find(arn);
     }
 
-    List<KeptExecution> list(Predicate<KeptExecution> wanted) {
+    /** The Standard executions that are wanted, the newest first. */
+    public List<KeptExecution> list(Predicate<KeptExecution> wanted) {
         return archive.list(wanted);
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The events of one Standard execution, and what they cost; the engine ends an execution after 25,000 of them. */
-final class HistoryLog implements History {
+public final class HistoryLog implements History {
     private final List<HistoryEvent> events = new ArrayList<>();
     private int entered;
     private int enteredTasks;
@@ -24,7 +24,8 @@ final class HistoryLog implements History {
         }
     }
 
-    synchronized List<HistoryEvent> events() {
+    /** Those so far, in their order. */
+    public synchronized List<HistoryEvent> events() {
         return List.copyOf(events);
     }
 

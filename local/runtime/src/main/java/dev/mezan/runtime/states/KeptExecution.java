@@ -4,7 +4,7 @@ import dev.mezan.asl.Execution;
 import java.util.Optional;
 
 /** A Standard execution that can be asked about. */
-final class KeptExecution {
+public final class KeptExecution {
     private final Start start;
     private final HistoryLog history;
     private final Execution running;
@@ -16,19 +16,23 @@ final class KeptExecution {
         this.running = running;
     }
 
-    Start start() {
+    /** How it was started. */
+    public Start start() {
         return start;
     }
 
-    HistoryLog history() {
+    /** Its events. */
+    public HistoryLog history() {
         return history;
     }
 
-    Optional<Ending> ending() {
+    /** How it ended; empty while it runs. */
+    public Optional<Ending> ending() {
         return ending;
     }
 
-    Status status() {
+    /** How far it is. */
+    public Status status() {
         return ending.map(Ending::status).orElse(Status.RUNNING);
     }
 
@@ -40,7 +44,8 @@ final class KeptExecution {
         return running;
     }
 
-    void stop(String error, String cause) {
+    /** Ends it with an error of this name and cause. */
+    public void stop(String error, String cause) {
         running.abort(error, cause);
     }
 }

@@ -11,12 +11,14 @@ import dev.mezan.catalog.StateMachineSpec;
  * @param definition its definition, the placeholders replaced
  * @param compiled its definition, compiled
  */
-record Machine(StateMachineSpec spec, String arn, String definition, StateMachine compiled) {
-    String name() {
+public record Machine(StateMachineSpec spec, String arn, String definition, StateMachine compiled) {
+    /** Its name. */
+    public String name() {
         return spec.name();
     }
 
-    boolean isExpress() {
+    /** Whether it is of the Express type. */
+    public boolean isExpress() {
         return spec.type() == StateMachineSpec.Type.EXPRESS;
     }
 }

@@ -37,24 +37,27 @@ public final class Machines {
     }
 
     /** The machine that an ARN or a name means. */
-    Machine find(String arn) {
+    public Machine find(String arn) {
         return Optional.ofNullable(byName.get(name(arn))).orElseThrow(() -> StatesException.noMachine(arn));
     }
 
     /** The name in the ARN of a machine; what is no ARN is taken for a name. */
-    static String name(String arn) {
+    public static String name(String arn) {
         return arn.startsWith("arn:") ? arn.substring(arn.lastIndexOf(':') + 1) : arn;
     }
 
-    Collection<Machine> all() {
+    /** All of them, by name. */
+    public Collection<Machine> all() {
         return byName.values();
     }
 
-    Account account() {
+    /** Whose they are. */
+    public Account account() {
         return account;
     }
 
-    Instant deployed() {
+    /** When the suite was started. */
+    public Instant deployed() {
         return deployed;
     }
 

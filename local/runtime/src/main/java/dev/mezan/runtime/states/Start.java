@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param input its input, JSON text
  * @param at when it was accepted
  */
-record Start(Machine machine, String name, String arn, String input, Instant at) {}
+public record Start(Machine machine, String name, String arn, String input, Instant at) {}

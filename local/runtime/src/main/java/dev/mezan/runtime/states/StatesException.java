@@ -5,7 +5,8 @@ public final class StatesException extends RuntimeException {
     private final String code;
     private final String reason;
 
-    StatesException(String code, String reason) {
+    /** An error of this code, for this reason. */
+    public StatesException(String code, String reason) {
         super(reason, null, false, false);
         this.code = code;
         this.reason = reason;
@@ -26,24 +27,29 @@ public final class StatesException extends RuntimeException {
         return service + "." + (code.endsWith("Exception") ? code : code + "Exception");
     }
 
-    static StatesException noMachine(String arn) {
+    /** No machine has this ARN. */
+    public static StatesException noMachine(String arn) {
         return new StatesException("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
     }
 
-    static StatesException noExecution(String arn) {
+    /** No execution has this ARN. */
+    public static StatesException noExecution(String arn) {
         return new StatesException("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");
     }
 
-    static StatesException wrongType() {
+    /** The operation is not for machines of this type. */
+    public static StatesException wrongType() {
         return new StatesException(
                 "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
     }
 
-    static StatesException invalidArn(String reason) {
+    /** What was given is no ARN of what the operation is about. */
+    public static StatesException invalidArn(String reason) {
         return new StatesException("InvalidArn", "Invalid Arn: '" + reason + "'");
     }
 
-    static StatesException invalid(String field, String value, String rule) {
+    /** A member's value breaks a constraint of the API. */
+    public static StatesException invalid(String field, String value, String rule) {
         return new StatesException(
                 "ValidationException",
                 "1 validation error detected: Value '" + value + "' at '" + field + "' failed to satisfy constraint: "

@@ -18,4 +18,9 @@ public record SyncExecution(String arn, String machineArn, String name, String i
     public long billedMillis() {
         return ExpressBilling.billedMillis(Duration.between(started, ending.at()));
     }
+
+    /** The memory that is billed, in MB. */
+    public int billedMegabytes() {
+        return ExpressBilling.MEMORY_MB;
+    }
 }

@@ -7,6 +7,7 @@ import dev.mezan.catalog.StateMachineSpec.Reference;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.lambda.ServiceHttpClient;
 import dev.mezan.runtime.lambda.TestFleet;
+import dev.mezan.runtime.states.service.StatesService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.mezan.runtime.states;
+package dev.mezan.runtime.states.service;
 
+import dev.mezan.runtime.states.Machines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

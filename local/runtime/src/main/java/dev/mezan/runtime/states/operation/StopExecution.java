@@ -1,0 +1,23 @@
+package dev.mezan.runtime.states.operation;
+
+import dev.mezan.runtime.states.Ending;
+import dev.mezan.runtime.states.EpochSeconds;
+import dev.mezan.runtime.states.Executions;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Stops an execution of a Standard machine. */
+public record StopExecution(Executions executions, InstantSource clock) implements Operation {
+    @Override
+    public String name() {
+        return "StopExecution";
+    }
+
+    @Override
+    public Map<String, Object> answer(Call call) {
+        var execution = DescribeExecution.find(executions, call);
+        execution.stop(call.text("error").orElse(""), call.text("cause").orElse(""));
+        var stopped = execution.ending().map(Ending::at).orElseGet(clock::instant);
+        return Map.of("stopDate", EpochSeconds.of(stopped));
+    }
+}

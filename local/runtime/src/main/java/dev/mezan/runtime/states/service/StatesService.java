@@ -1,0 +1,94 @@
+package dev.mezan.runtime.states.service;
+
+import dev.mezan.runtime.endpoint.AwsRequest;
+import dev.mezan.runtime.endpoint.AwsResponse;
+import dev.mezan.runtime.endpoint.AwsService;
+import dev.mezan.runtime.endpoint.Caller;
+import dev.mezan.runtime.lambda.FleetParts;
+import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.StatesException;
+import dev.mezan.runtime.states.operation.Call;
+import dev.mezan.runtime.states.operation.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API of AWS Step Functions: decodes requests, hands them to their operations, and tells errors.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/Welcome.html">AWS Step Functions API
+ *     reference</a>
+ */
+public final class StatesService implements AwsService {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PREFIX = "AWSStepFunctions.";
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final FleetParts parts;
+
+    /** The API of these machines and their executions. */
+    public StatesService(Executions executions, Machines machines, FleetParts parts) {
+        this.parts = parts;
+        Operations.of(executions, machines, parts).forEach(operation -> operations.put(operation.name(), operation));
+    }
+
+    @Override
+    public String signingName() {
+        return "states";
+    }
+
+    @Override
+    public Access access(AwsRequest request) {
+        return new Access("states:" + name(request), Target.of(request.body()));
+    }
+
+    @Override
+    public AwsResponse answer(AwsRequest request, Caller caller) {
+        var operation = operations.get(name(request));
+        if (operation == null) {
+            return error("UnknownOperationException", unknown(request));
+        }
+        try {
+            return json(200, operation.answer(new Call(body(request), parts.account())));
+        } catch (JacksonException e) {
+            return error("SerializationException", "The request is no JSON: " + e.getOriginalMessage());
+        } catch (StatesException e) {
+            return error(e.code(), e.reason());
+        }
+    }
+
+    @Override
+    public AwsResponse denied(AwsRequest request, String message) {
+        return error("AccessDeniedException", message);
+    }
+
+    private static JsonNode body(AwsRequest request) {
+        return request.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(request.body());
+    }
+
+    private AwsResponse error(String code, String message) {
+        return json(400, Map.of("__type", code, "message", message));
+    }
+
+    private AwsResponse json(int status, Map<String, Object> body) {
+        var id = parts.surroundings().id();
+        return new AwsResponse(
+                status,
+                Map.of("Content-Type", "application/x-amz-json-1.0", "x-amzn-RequestId", id),
+                JSON.writeValueAsBytes(body));
+    }
+
+    /** The operation that a request names, whether the suite has it or not. */
+    private static String name(AwsRequest request) {
+        var target = request.header("X-Amz-Target").orElse("");
+        return target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : target;
+    }
+
+    private String unknown(AwsRequest request) {
+        return "The local suite's Step Functions has no operation " + name(request) + "; it has "
+                + String.join(", ", operations.keySet());
+    }
+}
