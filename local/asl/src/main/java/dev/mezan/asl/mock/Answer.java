@@ -1,0 +1,30 @@
+package dev.mezan.asl.mock;
+
+import dev.mezan.asl.TaskInvoker;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a mocked task does once. */
+public sealed interface Answer {
+    /** Succeeds with a JSON value. */
+    record Returning(@Nullable Object value) implements Answer {}
+
+    /** Fails; the error's name is what Retry and Catch match. */
+    record Failing(String error, String cause) implements Answer {}
+
+    /** Calls through to a function, which sees the whole request. */
+    record Calling(TaskInvoker function) implements Answer {}
+
+    /** Lets time pass first, in the time that the mocks were given. */
+    record Delayed(Duration delay, Answer then) implements Answer {}
+
+    /** Never answers, so that only a timeout or an abort ends the task; it waits ten years. */
+    static Answer silent() {
+        return new Delayed(Duration.ofDays(3650), new Failing("Mock.Silent", "It was silent for ten years."));
+    }
+
+    /** Gives back the arguments that the task was given. */
+    static Answer echo() {
+        return new Calling(dev.mezan.asl.TaskRequest::arguments);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.mezan.asl.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mezan.asl.ExecutionResult;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class MockTasksTest {
+    private static final String INVOKE = "arn:aws:states:::lambda:invoke";
+
+    private static String task(String resource, String arguments) {
+        return """
+                {`QueryLanguage`: `JSONata`, `StartAt`: `T`, `States`: {`T`: {`Type`: `Task`, `Resource`: `%s`,
+                 `Arguments`: %s, `End`: true, `Retry`: [{`ErrorEquals`: [`States.ALL`], `MaxAttempts`: 2}],
+                 `Catch`: [{`ErrorEquals`: [`States.ALL`], `Next`: `Caught`, `Output`: `{%% $states.errorOutput.Error %%}`}]},
+                 `Caught`: {`Type`: `Pass`, `End`: true}}}
+                """.formatted(resource, arguments);
+    }
+
+    private static Answers returning(Object value) {
+        return Answers.of(new Answer.Returning(value));
+    }
+
+    @Test
+    void theMostParticularMockAnswers() throws Exception {
+        Mocks mocks = Mocks.NONE
+                .with("*", returning("any"))
+                .with("lambda:invoke", returning("integration"))
+                .with("arn:aws:states:::sqs:sendMessage", returning("resource"))
+                .with("function:pay", returning("function"));
+        assertThat(new Simulation(mocks).run(task(INVOKE, "{`FunctionName`: `pay`}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("function"));
+        assertThat(new Simulation(mocks)
+                        .run(task(INVOKE, "{`FunctionName`: `arn:aws:lambda:us-east-1:1:function:pay`}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("function"));
+        assertThat(new Simulation(mocks).run(task(INVOKE, "{`FunctionName`: `ship`}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("integration"));
+        assertThat(new Simulation(mocks).run(task("arn:aws:states:::sqs:sendMessage", "{}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("resource"));
+        assertThat(new Simulation(mocks).run(task("arn:aws:states:::sns:publish", "{}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("any"));
+        assertThat(new Simulation(mocks.with("T", returning("state"))).run(task(INVOKE, "{}"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded("state"));
+    }
+
+    @Test
+    void aTaskThatNothingAnswersIsAProblemThatNoCatchHides() throws Exception {
+        Simulation simulation = new Simulation(Mocks.NONE);
+        assertThat(simulation.run(task(INVOKE, "{}"), "{}"))
+                .isInstanceOfSatisfying(
+                        ExecutionResult.Failed.class,
+                        failed -> assertThat(failed.error()).isEqualTo("States.Runtime"));
+        assertThat(simulation.tasks().problems())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "No mock answers the Task 'T' (arn:aws:states:::lambda:invoke). Mock its state, its resource,"
+                                + " its integration, or \"*\" for every task.");
+    }
+
+    @Test
+    void aCallPastTheLastAnswerIsAProblemIfTheMockSaysSo() throws Exception {
+        Answers once = Answers.of(new Answer.Failing("Boom", "c"));
+        Simulation lasting = new Simulation(Mocks.NONE.with("T", once));
+        assertThat(lasting.run(task(INVOKE, "{}"), "{}")).isEqualTo(new ExecutionResult.Succeeded("Boom"));
+        assertThat(lasting.tasks().calls()).hasSize(3);
+        Simulation strict = new Simulation(Mocks.NONE.with("T", once.thenNoMore()));
+        strict.run(task(INVOKE, "{}"), "{}");
+        assertThat(strict.tasks().problems())
+                .containsExactly(
+                        "The mock 'T' has 1 answers, but this is call number 2. Give it more answers, or let its"
+                                + " last one stay.");
+    }
+
+    @Test
+    void callsKeepWhatTheTaskWasAskedAndWhen() throws Exception {
+        Simulation simulation = new Simulation(Mocks.NONE.with(
+                "T", Answers.of(new Answer.Failing("Boom", "c")).then(new Answer.Calling(request -> request.retry()))));
+        assertThat(simulation.run(task(INVOKE, "{`a`: `{% $states.input.n + 1 %}`}"), "{`n`: 1}"))
+                .isEqualTo(new ExecutionResult.Succeeded(1));
+        List<Call> calls = simulation.tasks().calls();
+        assertThat(calls)
+                .extracting(call -> call.request().arguments())
+                .containsExactly(Map.of("a", 2), Map.of("a", 2));
+        assertThat(calls).extracting(Call::mock).containsExactly("T", "T");
+        assertThat(calls.get(1).at()).isEqualTo(calls.get(0).at().plusSeconds(1));
+    }
+}

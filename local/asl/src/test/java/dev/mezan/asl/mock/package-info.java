@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.mock;
+
+import org.jspecify.annotations.NullMarked;
