@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.runtime.states.journal;
+
+import org.jspecify.annotations.NullMarked;
