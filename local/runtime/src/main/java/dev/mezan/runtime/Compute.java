@@ -18,6 +18,7 @@ import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
 import dev.mezan.runtime.states.service.StatesService;
@@ -51,11 +52,8 @@ final class Compute implements AutoCloseable {
         this.clients = clients;
         this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), meter, activity);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
-        this.machines = new Machines(
-                catalog.stateMachines(),
-                Shipped::stateMachine,
-                parts.account(),
-                parts.surroundings().clock().instant());
+        this.machines = new Machines(parts.account(), parts.surroundings(), data.map(MachineFiles::in));
+        machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
         var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
         this.executions = new Executions(machines, fleet, parts, settings);
     }

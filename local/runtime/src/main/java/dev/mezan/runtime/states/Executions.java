@@ -138,9 +138,9 @@ public final class Executions implements AutoCloseable {
     private Start accept(Machine machine, StartRequest request) {
         var name = request.name().orElseGet(parts.surroundings()::id);
         var arn = machine.isExpress()
-                ? parts.account()
+                ? machine.account()
                         .expressArn(machine.name(), name, parts.surroundings().id())
-                : parts.account().executionArn(machine.name(), name);
+                : machine.account().executionArn(machine.name(), name);
         return new Start(
                 machine,
                 name,
@@ -192,7 +192,7 @@ public final class Executions implements AutoCloseable {
     private void note(Start start) {
         try {
             log.ifPresent(
-                    some -> some.started(new Entry(start.arn(), start.machine().name(), start.name(), start.input())));
+                    some -> some.started(new Entry(start.arn(), start.machine().arn(), start.name(), start.input())));
         } catch (RuntimeException e) {
             places.release();
             throw e;

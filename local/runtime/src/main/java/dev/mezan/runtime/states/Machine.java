@@ -1,24 +1,61 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.StateMachine;
+import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.StateMachineSpec;
+import dev.mezan.runtime.account.Account;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A state machine that can be run.
+ * What an execution runs: a state machine as it is when the execution starts.
  *
- * @param spec what the catalog says of it
- * @param arn its ARN
- * @param definition its definition, the placeholders replaced
- * @param compiled its definition, compiled
+ * @param id the machine's own ARN, whatever version or alias was asked for
+ * @param revision what it is
+ * @param versionArn the version, if the execution was started by a version or an alias
+ * @param aliasArn the alias, if it was started by one
+ * @param grants what it may do; empty for one that the catalog does not know, which may do everything
  */
-public record Machine(StateMachineSpec spec, String arn, String definition, StateMachine compiled) {
-    /** Its name. */
+public record Machine(
+        MachineArn id,
+        Revision revision,
+        Optional<MachineArn> versionArn,
+        Optional<MachineArn> aliasArn,
+        Optional<List<Grant>> grants) {
+    /** The machine's own ARN. */
+    public String arn() {
+        return id.toString();
+    }
+
+    /** The machine's name. */
     public String name() {
-        return spec.name();
+        return id.name();
+    }
+
+    /** Whose it is. */
+    public Account account() {
+        return id.account();
+    }
+
+    /** The role that it runs as. */
+    public String roleArn() {
+        return revision.settings().roleArn();
     }
 
     /** Whether it is of the Express type. */
     public boolean isExpress() {
-        return spec.type() == StateMachineSpec.Type.EXPRESS;
+        return revision.settings().type() == StateMachineSpec.Type.EXPRESS;
+    }
+
+    /** Whether it may do what a grant allows. */
+    public boolean may(Grant needed) {
+        return grants.stream()
+                .allMatch(some -> some.stream()
+                        .anyMatch(grant -> grant.resource().equals(needed.resource())
+                                && grant.actions().containsAll(needed.actions())));
+    }
+
+    StateMachine compiled() {
+        return revision.settings().definition().compiled();
     }
 }

@@ -1,70 +1,203 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.InvalidDefinition;
-import dev.mezan.asl.StateMachine;
+import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.account.Account;
-import java.time.Instant;
-import java.util.Collection;
+import dev.mezan.runtime.time.Surroundings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-/** The state machines of a suite, compiled. */
+/**
+ * The state machines that there are: those of the catalog, and those that were made through the API.
+ *
+ * <p>With files, a change is on the disk before it is seen. The catalog's machines are set to what the catalog says each
+ * time that the suite starts; an update through the API lasts until then, their versions, aliases and tags longer.
+ */
 public final class Machines {
-    private final Map<String, Machine> byName = new TreeMap<>();
+    static final int MOST = 10_000;
+
+    private final Map<String, Registration> byArn = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Grant>> grants = new ConcurrentHashMap<>();
+    private final Set<MachineArn> leaving = ConcurrentHashMap.newKeySet();
     private final Account account;
-    private final Instant deployed;
+    private final Surroundings surroundings;
+    private final Optional<MachineFiles> files;
 
     /**
-     * Compiles the catalog's state machines.
+     * Those that the files hold.
+     *
+     * @param account whose the catalog's machines are
+     * @param surroundings tell the time and which of an alias's versions an execution runs
+     * @throws MezanException with the code {@code machine-file-damaged}
+     */
+    public Machines(Account account, Surroundings surroundings, Optional<MachineFiles> files) {
+        this.account = account;
+        this.surroundings = surroundings;
+        this.files = files;
+        files.ifPresent(some -> some.read().forEach(this::add));
+    }
+
+    /**
+     * Sets the catalog's machines to what it says now.
      *
      * @param definitions gives the text of a file in {@code statemachines/}
-     * @param deployed when that is, for those who ask when a machine was made
      * @throws MezanException with the code {@code invalid-state-machine} or {@code unknown-placeholder}, naming the file
      */
-    public Machines(
-            List<StateMachineSpec> specs, Function<String, String> definitions, Account account, Instant deployed) {
-        this.account = account;
-        this.deployed = deployed;
+    public void deploy(List<StateMachineSpec> specs, Function<String, String> definitions) {
         for (var spec : specs) {
-            byName.put(spec.name(), compile(spec, definitions.apply(spec.file())));
+            var arn = MachineArn.of(account, spec.name());
+            var settings = settings(spec, definitions.apply(spec.file()));
+            var now = surroundings.clock().instant();
+            grants.put(arn.toString(), spec.grants());
+            var known = Optional.ofNullable(byArn.get(arn.toString()))
+                    .filter(one -> one.current().settings().type() == spec.type());
+            byArn.put(
+                    arn.toString(),
+                    known.map(one -> one.updated(settings, surroundings.id(), now))
+                            .orElseGet(() -> Registration.of(arn, settings, Map.of(), now)));
         }
     }
 
-    /** The machine that an ARN or a name means. */
-    public Machine find(String arn) {
-        return Optional.ofNullable(byName.get(name(arn))).orElseThrow(() -> StatesException.noMachine(arn));
+    /**
+     * What an execution runs that is started by an ARN; by the name of one of the catalog's machines, too.
+     *
+     * @throws StatesException if there is no such machine, or it is being deleted
+     */
+    public Machine find(String text) {
+        var arn = text.startsWith("arn:") ? MachineArn.parse(text) : MachineArn.of(account, text);
+        var found = registered(arn);
+        if (found.deleting()) {
+            throw new StatesException("StateMachineDeleting", "State Machine is being deleted: '" + text + "'");
+        }
+        return machine(found, arn);
+    }
+
+    /** The machine of an execution that runs, even if it is being deleted. */
+    Machine inUse(String arn) {
+        var parsed = MachineArn.parse(arn);
+        return machine(registered(parsed), parsed);
     }
 
     /** The name in the ARN of a machine; what is no ARN is taken for a name. */
     public static String name(String arn) {
-        return arn.startsWith("arn:") ? arn.substring(arn.lastIndexOf(':') + 1) : arn;
+        var parts = arn.split(":", -1);
+        return parts.length > 6 ? parts[6] : arn;
     }
 
-    /** All of them, by name. */
-    public Collection<Machine> all() {
-        return byName.values();
+    /** Whether there is such a machine. */
+    public boolean has(MachineArn arn) {
+        return byArn.containsKey(arn.machine().toString());
     }
 
-    /** Whose they are. */
-    public Account account() {
-        return account;
+    /** A machine with all its versions, whatever version or alias the ARN names. */
+    public Registration registered(MachineArn arn) {
+        return Optional.ofNullable(byArn.get(arn.machine().toString()))
+                .orElseThrow(() -> StatesException.noMachine(arn.toString()));
     }
 
-    /** When the suite was started. */
-    public Instant deployed() {
-        return deployed;
+    /** An account's in its region, by name. */
+    public List<Registration> of(Account owner) {
+        return byArn.values().stream()
+                .filter(one -> one.arn().account().equals(owner))
+                .toList();
     }
 
-    private Machine compile(StateMachineSpec spec, String text) {
-        var definition = Definitions.resolve(spec, text, account);
+    /**
+     * Adds a machine.
+     *
+     * @param same tells whether one that is there already is what was asked for
+     * @return the machine that was added, or that was there
+     */
+    public synchronized Registration create(Registration fresh, Predicate<Registration> same) {
+        var arn = fresh.arn().toString();
+        var known = Optional.ofNullable(byArn.get(arn));
+        if (known.isPresent()) {
+            return known.filter(same)
+                    .orElseThrow(() -> new StatesException(
+                            "StateMachineAlreadyExists", "State Machine Already Exists: '" + arn + "'"));
+        }
+        if (of(fresh.arn().account()).size() >= MOST) {
+            throw new StatesException(
+                    "StateMachineLimitExceeded", "The maximum number of state machines has been reached: " + MOST);
+        }
+        return put(fresh);
+    }
+
+    /** Changes a machine; one that is being deleted is left alone. */
+    public synchronized Registration change(MachineArn arn, UnaryOperator<Registration> change) {
+        var before = registered(arn);
+        if (before.deleting()) {
+            throw new StatesException("StateMachineDeleting", "State Machine is being deleted: '" + arn + "'");
+        }
+        var after = change.apply(before);
+        return after.equals(before) ? before : put(after);
+    }
+
+    /** Deletes a machine, if it is there, as soon as nobody needs it; until then it can only be looked at. */
+    synchronized void delete(MachineArn arn, Predicate<MachineArn> needed) {
+        Optional.ofNullable(byArn.get(arn.toString())).ifPresent(known -> {
+            if (needed.test(arn)) {
+                put(known.leaving());
+            } else {
+                remove(arn);
+            }
+        });
+    }
+
+    /** Drops the machines that were to be deleted and are needed no more; costs nothing when there are none. */
+    void sweep(Predicate<MachineArn> needed) {
+        if (!leaving.isEmpty()) {
+            List.copyOf(leaving).stream().filter(needed.negate()).forEach(this::remove);
+        }
+    }
+
+    private Machine machine(Registration found, MachineArn arn) {
+        var granted = Optional.ofNullable(grants.get(found.arn().toString()));
+        if (arn.qualifier().isEmpty()) {
+            return new Machine(found.arn(), found.current(), Optional.empty(), Optional.empty(), granted);
+        }
+        var alias = found.publications().alias(arn.qualifier().get());
+        var version = alias.map(some -> some.pick(surroundings.random()))
+                .or(arn::version)
+                .flatMap(found.publications()::version)
+                .orElseThrow(() -> StatesException.noMachine(arn.toString()));
+        var versionArn = found.arn().with(Integer.toString(version.number()));
+        return new Machine(found.arn(), version.revision(), Optional.of(versionArn), alias.map(_ -> arn), granted);
+    }
+
+    private Registration put(Registration registration) {
+        files.ifPresent(some -> some.write(registration));
+        add(registration);
+        return registration;
+    }
+
+    private void add(Registration registration) {
+        byArn.put(registration.arn().toString(), registration);
+        if (registration.deleting()) {
+            leaving.add(registration.arn());
+        }
+    }
+
+    private synchronized void remove(MachineArn arn) {
+        files.ifPresent(some -> some.delete(arn));
+        byArn.remove(arn.toString());
+        leaving.remove(arn);
+    }
+
+    private MachineSettings settings(StateMachineSpec spec, String text) {
         try {
-            return new Machine(spec, account.stateMachineArn(spec.name()), definition, StateMachine.parse(definition));
+            var definition = Definition.of(Definitions.resolve(spec, text, account));
+            return MachineSettings.plain(definition, account.roleArn(spec.name()), spec.type());
         } catch (InvalidDefinition e) {
             throw new MezanException(e.diagnostics().stream()
                     .map(diagnostic -> Problem.of("invalid-state-machine", diagnostic.message())

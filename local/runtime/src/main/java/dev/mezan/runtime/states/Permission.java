@@ -9,10 +9,7 @@ final class Permission {
 
     /** Lets the machine do what a grant allows, if it has such a grant. */
     static void require(Machine machine, Grant needed, String service) throws TaskFailure {
-        var granted = machine.spec().grants().stream()
-                .anyMatch(grant -> grant.resource().equals(needed.resource())
-                        && grant.actions().containsAll(needed.actions()));
-        if (!granted) {
+        if (!machine.may(needed)) {
             throw new TaskFailure(
                     service + ".AccessDeniedException",
                     "State machine " + machine.name() + " is not authorized to perform "

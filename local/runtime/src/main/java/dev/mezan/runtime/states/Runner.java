@@ -84,7 +84,7 @@ final class Runner {
         return new ExecutionContext(
                 start.arn(),
                 start.name(),
-                parts.account().roleArn(start.machine().name()),
+                start.machine().roleArn(),
                 start.at(),
                 start.machine().arn(),
                 start.machine().name(),

@@ -4,7 +4,6 @@ import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param input JSON text of at most 256 KiB; {@code {}} if there is none
  */
 public record StartRequest(String machine, Optional<String> name, Optional<String> input) {
-    private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/]{1,80}");
     private static final int MOST_BYTES = 256 * 1024;
 
     /** A request with a name and an input. */
@@ -34,16 +32,13 @@ public record StartRequest(String machine, Optional<String> name, Optional<Strin
      */
     @Nullable
     Object validated() {
-        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
-            throw new StatesException("InvalidName", "Invalid Name: '" + name.get() + "'");
-        }
+        name.ifPresent(Names::valid);
         var text = inputText();
         // A character takes up to three bytes, so most inputs need not be encoded to know that they fit.
         if (text.length() > MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw StatesException.invalid(
-                    "input",
-                    text.substring(0, 40) + "…",
-                    "Member must have length less than or equal to " + MOST_BYTES);
+            throw StatesException.validation(
+                    "1 validation error detected: Value at 'input' failed to satisfy constraint:"
+                            + " Member must have length less than or equal to " + MOST_BYTES);
         }
         try {
             return Json.read(text);

@@ -48,11 +48,20 @@ public final class StatesException extends RuntimeException {
         return new StatesException("InvalidArn", "Invalid Arn: '" + reason + "'");
     }
 
-    /** A member's value breaks a constraint of the API. */
-    public static StatesException invalid(String field, String value, String rule) {
+    /** There would be more of something than may be. */
+    public static StatesException quota(String what, int most) {
         return new StatesException(
-                "ValidationException",
-                "1 validation error detected: Value '" + value + "' at '" + field + "' failed to satisfy constraint: "
-                        + rule);
+                "ServiceQuotaExceededException", "The maximum number of " + what + " has been reached: " + most);
+    }
+
+    /** A request lacks a member. */
+    public static StatesException missing(String member) {
+        return validation("1 validation error detected: Value null at '" + member
+                + "' failed to satisfy constraint: Member must not be null");
+    }
+
+    /** A request breaks a rule that takes more than one value to see. */
+    public static StatesException validation(String message) {
+        return new StatesException("ValidationException", message);
     }
 }

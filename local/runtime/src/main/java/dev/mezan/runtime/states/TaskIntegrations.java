@@ -25,7 +25,7 @@ final class TaskIntegrations implements TaskInvoker {
     @Override
     public @Nullable Object invoke(TaskRequest request) throws TaskFailure, InterruptedException {
         return integration(request)
-                .invoke(request, machines.find(request.execution().stateMachineName()));
+                .invoke(request, machines.inUse(request.execution().stateMachineArn()));
     }
 
     private TaskIntegration integration(TaskRequest request) throws TaskFailure {

@@ -24,9 +24,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -80,20 +80,22 @@ class StatesAndLambdaIT {
             },
             parts,
             Limits.DEFAULT);
-    private final Machines machines = new Machines(
-            List.of(
-                    machine(
-                            "batch",
-                            BATCH,
-                            functions.stream()
-                                    .<Grant>map(function -> new Grant.InvokeFunction(function.name()))
-                                    .toList()),
-                    machine("run", RUN, List.of(new Grant.StartSyncExecution("batch"))),
-                    machine("ungranted", RUN, List.of())),
-            text -> text,
-            Account.LOCAL,
-            Instant.EPOCH);
+    private final Machines machines = deployed(List.of(
+            machine(
+                    "batch",
+                    BATCH,
+                    functions.stream()
+                            .<Grant>map(function -> new Grant.InvokeFunction(function.name()))
+                            .toList()),
+            machine("run", RUN, List.of(new Grant.StartSyncExecution("batch"))),
+            machine("ungranted", RUN, List.of())));
     private final Executions executions = new Executions(machines, fleet, parts, ExecutionSettings.IN_MEMORY);
+
+    private Machines deployed(List<StateMachineSpec> specs) {
+        var deployed = new Machines(Account.LOCAL, parts.surroundings(), Optional.empty());
+        deployed.deploy(specs, text -> text);
+        return deployed;
+    }
 
     @AfterEach
     void stop() {

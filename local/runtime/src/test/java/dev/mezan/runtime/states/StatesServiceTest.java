@@ -194,7 +194,7 @@ class StatesServiceTest {
                 .isInstanceOf(InvalidArnException.class);
         assertThatThrownBy(() -> client.listActivities())
                 .isInstanceOf(SfnException.class)
-                .hasMessageContaining("has no operation ListActivities; it has ListStateMachines");
+                .hasMessageContaining("has no operation ListActivities; it has CreateStateMachine");
     }
 
     @Test

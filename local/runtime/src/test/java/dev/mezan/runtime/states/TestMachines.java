@@ -8,9 +8,10 @@ import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.lambda.ServiceHttpClient;
 import dev.mezan.runtime.lambda.TestFleet;
 import dev.mezan.runtime.states.service.StatesService;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
@@ -25,7 +26,9 @@ final class TestMachines {
 
     TestMachines(ExecutionSettings settings, List<FunctionSpec> functions, StateMachineSpec... specs) {
         suite = new TestFleet(functions.toArray(FunctionSpec[]::new));
-        machines = new Machines(List.of(specs), file -> file, Account.LOCAL, Instant.EPOCH);
+        machines = new Machines(
+                Account.LOCAL, suite.parts.surroundings(), settings.data().map(MachineFiles::in));
+        machines.deploy(List.of(specs), file -> file);
         executions = new Executions(machines, suite.fleet, suite.parts, settings);
         service = new StatesService(executions, machines, suite.parts);
     }
@@ -56,6 +59,13 @@ final class TestMachines {
                 .overrideConfiguration(settings -> settings.retryStrategy(retry -> retry.maxAttempts(1))
                         .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
                 .build();
+    }
+
+    /** Waits until a Standard execution has ended. */
+    void awaitEnd(String execution) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> executions.find(execution).status() != Status.RUNNING);
     }
 
     private static StateMachineSpec machine(

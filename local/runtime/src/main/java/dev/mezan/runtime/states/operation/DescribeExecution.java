@@ -7,20 +7,32 @@ import java.util.Map;
 
 /** How far an execution of a Standard machine is. */
 public record DescribeExecution(Executions executions) implements Operation {
+    private static final int TYPE = 5;
+
     @Override
     public String name() {
         return "DescribeExecution";
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(Member.required("executionArn", Kinds.ARN), Member.optional("includedData", Kinds.INCLUDED));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
-        return ExecutionDescription.described(find(executions, call));
+        return ExecutionDescription.described(find(executions, call), Included.of(call));
     }
 
     static KeptExecution find(Executions executions, Call call) {
         var arn = call.required("executionArn");
-        if (arn.contains(":express:")) {
-            throw StatesException.invalidArn("Resource type not valid in this context: express");
+        if (!arn.startsWith("arn:")) {
+            throw StatesException.invalidArn("Invalid ARN prefix: " + arn);
+        }
+        var parts = arn.split(":", -1);
+        if (parts.length <= TYPE || !parts[TYPE].equals("execution")) {
+            throw StatesException.invalidArn(
+                    "Resource type not valid in this context: " + (parts.length > TYPE ? parts[TYPE] : ""));
         }
         return executions.find(arn);
     }

@@ -16,23 +16,24 @@ final class ExecutionDescription {
         var body = new LinkedHashMap<String, Object>();
         body.put("executionArn", start.arn());
         body.put("name", start.name());
+        body.put("redriveCount", 0);
         body.put("startDate", EpochSeconds.of(start.at()));
+        start.machine().aliasArn().ifPresent(arn -> body.put("stateMachineAliasArn", arn.toString()));
         body.put("stateMachineArn", start.machine().arn());
+        start.machine().versionArn().ifPresent(arn -> body.put("stateMachineVersionArn", arn.toString()));
         body.put("status", execution.status().name());
         execution.ending().ifPresent(ending -> body.put("stopDate", EpochSeconds.of(ending.at())));
         return body;
     }
 
-    static Map<String, Object> described(KeptExecution execution) {
+    static Map<String, Object> described(KeptExecution execution, boolean withData) {
         var body = listed(execution);
-        body.put("input", execution.start().input());
-        body.put("inputDetails", Map.of("included", true));
-        body.put("redriveCount", 0);
-        execution.ending().ifPresent(ending -> putEnding(body, ending));
+        putInput(body, execution.start().input(), withData);
+        execution.ending().ifPresent(ending -> putEnding(body, ending, withData));
         return body;
     }
 
-    static Map<String, Object> ended(SyncExecution execution) {
+    static Map<String, Object> ended(SyncExecution execution, boolean withData) {
         var body = new LinkedHashMap<String, Object>();
         body.put(
                 "billingDetails",
@@ -42,21 +43,29 @@ final class ExecutionDescription {
                         "billedMemoryUsedInMB",
                         execution.billedMegabytes()));
         body.put("executionArn", execution.arn());
-        body.put("input", execution.input());
-        body.put("inputDetails", Map.of("included", true));
+        putInput(body, execution.input(), withData);
         body.put("name", execution.name());
         body.put("startDate", EpochSeconds.of(execution.started()));
         body.put("stateMachineArn", execution.machineArn());
         body.put("status", execution.ending().status().name());
         body.put("stopDate", EpochSeconds.of(execution.ending().at()));
-        putEnding(body, execution.ending());
+        putEnding(body, execution.ending(), withData);
         return body;
     }
 
-    private static void putEnding(Map<String, Object> body, Ending ending) {
+    private static void putInput(Map<String, Object> body, String input, boolean withData) {
+        if (withData) {
+            body.put("input", input);
+        }
+        body.put("inputDetails", Map.of("included", withData));
+    }
+
+    private static void putEnding(Map<String, Object> body, Ending ending, boolean withData) {
         ending.output().ifPresent(output -> {
-            body.put("output", output);
-            body.put("outputDetails", Map.of("included", true));
+            if (withData) {
+                body.put("output", output);
+            }
+            body.put("outputDetails", Map.of("included", withData));
         });
         ending.error().ifPresent(error -> body.put("error", error));
         ending.cause().ifPresent(cause -> body.put("cause", cause));

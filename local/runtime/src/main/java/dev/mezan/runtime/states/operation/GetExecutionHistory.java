@@ -12,11 +12,25 @@ public record GetExecutionHistory(Executions executions) implements Operation {
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(
+                Member.required("executionArn", Kinds.ARN),
+                Member.optional("maxResults", Kinds.MAX_RESULTS),
+                Member.optional("reverseOrder", Kinds.FLAG),
+                Member.optional("nextToken", Kinds.TOKEN),
+                Member.optional("includeExecutionData", Kinds.FLAG));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
         var events = DescribeExecution.find(executions, call).history().events();
         var withData = call.flag("includeExecutionData", true);
-        return Page.of(call.flag("reverseOrder", false) ? events.reversed() : events, call)
-                .map(event -> EventDescription.of(event, withData))
-                .answer("events");
+        var reverse = call.flag("reverseOrder", false);
+        return Page.of(
+                        "events",
+                        reverse ? events.reversed() : events,
+                        event -> "%019d".formatted(reverse ? Long.MAX_VALUE - event.id() : event.id()),
+                        call)
+                .answer(event -> EventDescription.of(event, withData));
     }
 }

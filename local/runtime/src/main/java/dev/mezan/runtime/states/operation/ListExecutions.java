@@ -1,28 +1,69 @@
 package dev.mezan.runtime.states.operation;
 
+import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.KeptExecution;
+import dev.mezan.runtime.states.MachineArn;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.StatesException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The executions of a Standard machine, the newest first. */
+/**
+ * The executions of a Standard machine, of a version or of an alias, the newest first.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</a>
+ */
 public record ListExecutions(Executions executions, Machines machines) implements Operation {
+    private static final String NAME = "executions";
+
     @Override
     public String name() {
         return "ListExecutions";
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(
+                Member.optional("stateMachineArn", Kinds.ARN),
+                Member.optional("statusFilter", Kinds.STATUS),
+                Member.optional("maxResults", Kinds.MAX_RESULTS),
+                Member.optional("nextToken", Kinds.EXECUTIONS_TOKEN),
+                Member.optional("mapRunArn", Kinds.LONG_ARN),
+                Member.optional("redriveFilter", Kinds.REDRIVEN));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
-        var machine = machines.find(call.required("stateMachineArn"));
-        if (machine.isExpress()) {
+        if (call.text("stateMachineArn").isPresent() == call.text("mapRunArn").isPresent()) {
+            throw StatesException.validation("Must specify either a stateMachineArn or a mapRunArn, and not both");
+        }
+        var arn = call.machineArn("stateMachineArn");
+        if (machines.registered(arn).current().settings().type() == StateMachineSpec.Type.EXPRESS) {
             throw StatesException.wrongType();
         }
         var status = call.text("statusFilter");
-        var wanted =
-                executions.list(execution -> execution.start().machine().name().equals(machine.name())
-                        && status.map(execution.status().name()::equals).orElse(true));
-        return Page.of(wanted.stream().map(ExecutionDescription::listed).toList(), call)
-                .answer("executions");
+        var redriven = call.text("redriveFilter").filter("REDRIVEN"::equals);
+        var all = executions.list(startedBy(arn));
+        var wanted = Token.position(NAME, call)
+                .map(position -> Cursor.of(position).rest(all))
+                .orElse(all)
+                .stream()
+                .filter(execution ->
+                        status.map(execution.status().name()::equals).orElse(true))
+                .filter(_ -> redriven.isEmpty())
+                .toList();
+        return Page.first(NAME, wanted, execution -> Cursor.at(execution).written(), call)
+                .answer(ExecutionDescription::listed);
+    }
+
+    private static Predicate<KeptExecution> startedBy(MachineArn arn) {
+        if (arn.qualifier().isEmpty()) {
+            return execution -> execution.start().machine().id().equals(arn);
+        }
+        var asked = Optional.of(arn);
+        return execution -> execution.start().machine().versionArn().equals(asked)
+                || execution.start().machine().aliasArn().equals(asked);
     }
 }

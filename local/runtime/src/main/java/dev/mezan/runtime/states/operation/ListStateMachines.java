@@ -3,7 +3,7 @@ package dev.mezan.runtime.states.operation;
 import dev.mezan.runtime.states.Machines;
 import java.util.Map;
 
-/** All state machines, by name. */
+/** The state machines of the caller's account and region, by name. */
 public record ListStateMachines(Machines machines) implements Operation {
     @Override
     public String name() {
@@ -11,9 +11,17 @@ public record ListStateMachines(Machines machines) implements Operation {
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(Member.optional("maxResults", Kinds.MAX_RESULTS), Member.optional("nextToken", Kinds.TOKEN));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
-        var described = new MachineDescription(machines);
-        return Page.of(machines.all().stream().map(described::listed).toList(), call)
-                .answer("stateMachines");
+        return Page.of(
+                        "stateMachines",
+                        machines.of(call.account()),
+                        machine -> machine.arn().toString(),
+                        call)
+                .answer(MachineDescription::listed);
     }
 }

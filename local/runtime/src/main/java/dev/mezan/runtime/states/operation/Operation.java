@@ -12,6 +12,11 @@ public interface Operation {
     /** Its name in the API, such as {@code StartExecution}. */
     String name();
 
+    /** What a request has to be like; it is checked before {@link #answer}. By default, anything. */
+    default Shape shape() {
+        return Shape.ANY;
+    }
+
     /**
      * Does what a call asks for.
      *

@@ -13,12 +13,21 @@ public record StartExecution(Executions executions) implements Operation {
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(
+                Member.required("stateMachineArn", Kinds.ARN),
+                Member.optional("name", Kinds.NAME),
+                Member.optional("input", Kinds.DATA),
+                Member.optional("traceHeader", Kinds.TRACE));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
         var accepted = executions.start(request(call));
         return Map.of("executionArn", accepted.arn(), "startDate", EpochSeconds.of(accepted.at()));
     }
 
     static StartRequest request(Call call) {
-        return new StartRequest(call.required("stateMachineArn"), call.text("name"), call.text("input"));
+        return new StartRequest(call.machineArn("stateMachineArn").toString(), call.text("name"), call.text("input"));
     }
 }

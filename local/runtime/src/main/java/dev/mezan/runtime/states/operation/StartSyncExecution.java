@@ -11,7 +11,17 @@ public record StartSyncExecution(Executions executions) implements Operation {
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(
+                Member.required("stateMachineArn", Kinds.ARN),
+                Member.optional("name", Kinds.NAME),
+                Member.optional("input", Kinds.DATA),
+                Member.optional("traceHeader", Kinds.TRACE),
+                Member.optional("includedData", Kinds.INCLUDED));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
-        return ExecutionDescription.ended(executions.startSync(StartExecution.request(call)));
+        return ExecutionDescription.ended(executions.startSync(StartExecution.request(call)), Included.of(call));
     }
 }

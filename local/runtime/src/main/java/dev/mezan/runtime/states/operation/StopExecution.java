@@ -14,6 +14,14 @@ public record StopExecution(Executions executions, InstantSource clock) implemen
     }
 
     @Override
+    public Shape shape() {
+        return Shape.of(
+                Member.required("executionArn", Kinds.ARN),
+                Member.optional("error", Kinds.ERROR),
+                Member.optional("cause", Kinds.CAUSE));
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
         var execution = DescribeExecution.find(executions, call);
         execution.stop(call.text("error").orElse(""), call.text("cause").orElse(""));

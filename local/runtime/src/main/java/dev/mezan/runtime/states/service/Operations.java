@@ -1,32 +1,81 @@
 package dev.mezan.runtime.states.service;
 
-import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.Removal;
+import dev.mezan.runtime.states.operation.CreateStateMachine;
+import dev.mezan.runtime.states.operation.CreateStateMachineAlias;
+import dev.mezan.runtime.states.operation.DeleteStateMachine;
+import dev.mezan.runtime.states.operation.DeleteStateMachineAlias;
+import dev.mezan.runtime.states.operation.DeleteStateMachineVersion;
 import dev.mezan.runtime.states.operation.DescribeExecution;
 import dev.mezan.runtime.states.operation.DescribeStateMachine;
+import dev.mezan.runtime.states.operation.DescribeStateMachineAlias;
+import dev.mezan.runtime.states.operation.DescribeStateMachineForExecution;
 import dev.mezan.runtime.states.operation.GetExecutionHistory;
 import dev.mezan.runtime.states.operation.ListExecutions;
+import dev.mezan.runtime.states.operation.ListStateMachineAliases;
+import dev.mezan.runtime.states.operation.ListStateMachineVersions;
 import dev.mezan.runtime.states.operation.ListStateMachines;
+import dev.mezan.runtime.states.operation.ListTagsForResource;
 import dev.mezan.runtime.states.operation.Operation;
+import dev.mezan.runtime.states.operation.PublishStateMachineVersion;
 import dev.mezan.runtime.states.operation.StartExecution;
 import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
+import dev.mezan.runtime.states.operation.TagResource;
+import dev.mezan.runtime.states.operation.UntagResource;
+import dev.mezan.runtime.states.operation.UpdateStateMachine;
+import dev.mezan.runtime.states.operation.UpdateStateMachineAlias;
+import dev.mezan.runtime.time.Surroundings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every operation that the suite's Step Functions has. */
 final class Operations {
     private Operations() {}
 
-    static List<Operation> of(Executions executions, Machines machines, FleetParts parts) {
+    static List<Operation> of(Executions executions, Machines machines, Surroundings surroundings) {
+        return Stream.of(
+                        ofMachines(executions, machines, surroundings),
+                        ofVersions(machines, surroundings),
+                        ofExecutions(executions, machines, surroundings))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> ofMachines(Executions executions, Machines machines, Surroundings surroundings) {
         return List.of(
-                new ListStateMachines(machines),
+                new CreateStateMachine(machines, surroundings),
+                new UpdateStateMachine(machines, surroundings),
+                new DeleteStateMachine(new Removal(machines, executions)),
                 new DescribeStateMachine(machines),
+                new ListStateMachines(machines),
+                new TagResource(machines),
+                new UntagResource(machines),
+                new ListTagsForResource(machines));
+    }
+
+    private static List<Operation> ofVersions(Machines machines, Surroundings surroundings) {
+        return List.of(
+                new PublishStateMachineVersion(machines, surroundings.clock()),
+                new ListStateMachineVersions(machines),
+                new DeleteStateMachineVersion(machines),
+                new CreateStateMachineAlias(machines, surroundings.clock()),
+                new UpdateStateMachineAlias(machines, surroundings.clock()),
+                new DescribeStateMachineAlias(machines),
+                new ListStateMachineAliases(machines),
+                new DeleteStateMachineAlias(machines));
+    }
+
+    private static List<Operation> ofExecutions(Executions executions, Machines machines, Surroundings surroundings) {
+        return List.of(
                 new StartExecution(executions),
                 new StartSyncExecution(executions),
                 new DescribeExecution(executions),
+                new DescribeStateMachineForExecution(executions),
                 new ListExecutions(executions, machines),
-                new StopExecution(executions, parts.surroundings().clock()),
+                new StopExecution(executions, surroundings.clock()),
                 new GetExecutionHistory(executions));
     }
 }

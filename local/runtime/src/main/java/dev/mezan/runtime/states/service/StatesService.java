@@ -7,6 +7,7 @@ import dev.mezan.runtime.endpoint.Caller;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
@@ -28,11 +29,14 @@ public final class StatesService implements AwsService {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final FleetParts parts;
+    private final Removal removal;
 
     /** The API of these machines and their executions. */
     public StatesService(Executions executions, Machines machines, FleetParts parts) {
         this.parts = parts;
-        Operations.of(executions, machines, parts).forEach(operation -> operations.put(operation.name(), operation));
+        this.removal = new Removal(machines, executions);
+        Operations.of(executions, machines, parts.surroundings())
+                .forEach(operation -> operations.put(operation.name(), operation));
     }
 
     @Override
@@ -52,7 +56,10 @@ public final class StatesService implements AwsService {
             return error("UnknownOperationException", unknown(request));
         }
         try {
-            return json(200, operation.answer(new Call(body(request), parts.account())));
+            var body = body(request);
+            operation.shape().check(body);
+            removal.sweep();
+            return json(200, operation.answer(new Call(body, parts.account())));
         } catch (JacksonException e) {
             return error("SerializationException", "The request is no JSON: " + e.getOriginalMessage());
         } catch (StatesException e) {
