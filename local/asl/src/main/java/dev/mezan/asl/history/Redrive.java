@@ -2,8 +2,9 @@ package dev.mezan.asl.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +34,27 @@ public final class Redrive {
                 ASIDE, Optional.of(new HistoryEvent(last + 1, last, at, EventDetails.executionRedriven(count))), null);
     }
 
-    /** The entries with which it is resumed: all but those of what went wrong. */
+    /** The entries with which an execution is resumed: all but those of what went wrong before it was redriven. */
     public static List<Entry> resumable(List<Entry> entries) {
+        int redriven = entries.size() - 1;
+        while (redriven >= 0 && !entries.get(redriven).path().equals(ASIDE)) {
+            redriven--;
+        }
+        if (redriven < 0) {
+            return entries;
+        }
+        List<Entry> all = new ArrayList<>(right(resumable(entries.subList(0, redriven))));
+        all.addAll(entries.subList(redriven, entries.size()));
+        return all;
+    }
+
+    private static List<Entry> right(List<Entry> entries) {
         Map<String, List<Entry>> paths = new HashMap<>();
         entries.forEach(entry ->
                 paths.computeIfAbsent(entry.path(), path -> new ArrayList<>()).add(entry));
-        Set<Entry> dropped = new HashSet<>();
-        paths.forEach((path, trail) -> {
-            if (!path.equals(ASIDE)) {
-                dropped.addAll(wrong(trail));
-            }
-        });
+        paths.remove(ASIDE);
+        Set<Entry> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        paths.values().forEach(trail -> dropped.addAll(wrong(trail)));
         return entries.stream().filter(entry -> !dropped.contains(entry)).toList();
     }
 

@@ -43,4 +43,9 @@ public record Account(String id, String region) {
     private String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + region + ":" + id + ":" + resource;
     }
+
+    /** The ARN of an activity. */
+    public String activityArn(String name) {
+        return arn("states", "activity:" + name);
+    }
 }

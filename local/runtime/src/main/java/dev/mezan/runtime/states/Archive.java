@@ -25,21 +25,30 @@ final class Archive {
         return Optional.ofNullable(byArn.putIfAbsent(execution.start().arn(), execution));
     }
 
+    /** Forgets an execution that did not come to run. */
+    synchronized void remove(String arn) {
+        byArn.remove(arn);
+    }
+
+    /** An execution that had ended runs again. */
+    synchronized void revived(KeptExecution execution) {
+        var size = ended.remove(execution.start().arn());
+        events -= size == null ? 0 : size;
+    }
+
     synchronized void ended(KeptExecution execution, Ending how) {
         execution.end(how);
         ended.put(execution.start().arn(), execution.history().size());
         events += execution.history().size();
         while (ended.size() > most || (events > MOST_EVENTS && ended.size() > 1)) {
             var oldest = ended.entrySet().iterator().next();
-            byArn.remove(oldest.getKey());
+            var gone = byArn.remove(oldest.getKey());
+            if (gone != null) {
+                gone.records().forget();
+            }
             ended.remove(oldest.getKey());
             events -= oldest.getValue();
         }
-    }
-
-    /** Forgets an execution that did not come to run. */
-    synchronized void remove(String arn) {
-        byArn.remove(arn);
     }
 
     synchronized KeptExecution find(String arn) {

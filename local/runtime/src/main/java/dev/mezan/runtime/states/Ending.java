@@ -31,6 +31,11 @@ public record Ending(
         return status == Status.ABORTED ? new Ending(Status.FAILED, at, output, error, cause) : this;
     }
 
+    /** The end of an execution that can't be run any more. */
+    static Ending gaveUp(Instant at, String reason) {
+        return failed(Status.FAILED, at, "States.Runtime", reason);
+    }
+
     private static Ending failed(Status status, Instant at, String error, String cause) {
         return new Ending(status, at, Optional.empty(), present(error), present(cause));
     }

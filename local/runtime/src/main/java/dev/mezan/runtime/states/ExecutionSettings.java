@@ -7,18 +7,21 @@ import java.util.Optional;
 /**
  * What bounds the executions of a suite.
  *
- * @param concurrent the most executions at once, without those that others have started and wait for
+ * @param concurrent the most Express executions at once, without those that others have started and wait for
+ * @param open the most Standard executions that have not ended
  * @param kept how many Standard executions that have ended can still be asked about
  * @param drain how long closing waits for executions to end by themselves
+ * @param compactAt from which size, in bytes, the log is written anew without what nobody can ask for any more
  * @param data the folder in which accepted executions are kept until they have ended; empty for none
  */
-public record ExecutionSettings(int concurrent, int kept, Duration drain, Optional<Path> data) {
-    /** 1,000 at once, 10,000 kept, 5 s to drain, nothing on disk. */
+public record ExecutionSettings(
+        int concurrent, int open, int kept, Duration drain, Optional<Path> data, long compactAt) {
+    /** 1,000 at once, 100,000 open, 10,000 kept, 5 s to drain, nothing on disk. */
     public static final ExecutionSettings IN_MEMORY =
-            new ExecutionSettings(1_000, 10_000, Duration.ofSeconds(5), Optional.empty());
+            new ExecutionSettings(1_000, 100_000, 10_000, Duration.ofSeconds(5), Optional.empty(), 64L * 1024 * 1024);
 
     /** The same with a folder. */
     public ExecutionSettings in(Path folder) {
-        return new ExecutionSettings(concurrent, kept, drain, Optional.of(folder));
+        return new ExecutionSettings(concurrent, open, kept, drain, Optional.of(folder), compactAt);
     }
 }

@@ -3,26 +3,28 @@ package dev.mezan.runtime.states;
 import dev.mezan.asl.Execution;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
-import dev.mezan.runtime.states.StartLog.Entry;
+import dev.mezan.runtime.states.callback.Activities;
+import dev.mezan.runtime.states.callback.ActivityFile;
+import dev.mezan.runtime.states.callback.CallbackTasks;
+import dev.mezan.runtime.states.callback.TaskTokens;
+import dev.mezan.runtime.states.journal.ExecutionLog;
+import dev.mezan.runtime.states.journal.LogRecord;
+import dev.mezan.runtime.states.journal.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts, runs, stops and remembers executions.
+ * Starts, runs, stops, redrives and remembers executions.
  *
- * <p>With a data folder an asynchronous start is on the disk before it is acknowledged, and what had not ended when the
- * suite stopped is started again, from its beginning, by {@link #resume()}: at least once, as Express executions run on
- * AWS. Standard executions resume that way too; resuming from their last event comes with the durable engine.
+ * <p>With a data folder an asynchronous start is on the disk before it is acknowledged. What had not ended when the
+ * process did goes on by {@link #resume()}: Standard executions from their last event, Express ones from their
+ * beginning, at least once as on AWS; synchronous ones, which nobody waits for any more, not at all.
  */
 public final class Executions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Executions.class);
@@ -32,26 +34,48 @@ public final class Executions implements AutoCloseable {
     private final ExecutionSettings settings;
     private final Runner runner;
     private final Archive archive;
-    private final Semaphore places;
-    private final Set<Execution> running = ConcurrentHashMap.newKeySet();
-    private final Optional<StartLog> log;
-    private volatile boolean closed;
-    private volatile boolean cut;
+    private final Threads expressThreads;
+    private final Threads standardThreads;
+    private final ExecutionRecords records;
+    private final StandardExecutions standard;
+    private final TaskTokens tokens;
+    private final Activities activities;
 
     /** Executions of these machines, whose tasks call these functions. */
     public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
-        this.runner = new Runner(parts, new TaskIntegrations(machines, fleet, this));
+        this.records =
+                new ExecutionRecords(settings.data().map(folder -> ExecutionLog.open(folder, settings.compactAt())));
+        this.tokens = new TaskTokens(
+                new EngineTime(parts.surroundings()),
+                (arn, token, answer) -> find(arn).records().answered(token, answer));
+        this.activities =
+                new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
+        this.runner =
+                new Runner(parts, new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities));
         this.archive = new Archive(settings.kept());
-        this.places = new Semaphore(settings.concurrent());
-        this.log = settings.data().map(StartLog::open);
+        var threads = parts.surroundings().threads();
+        this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
+        this.standardThreads = new Threads(new Places(settings.open()), threads);
+        this.standard = new StandardExecutions(machines, runner, archive, standardThreads, records);
+        standard.restore(tokens);
     }
 
     /** What each of the latest runs has cost so far. */
     public RunMeters meters() {
         return runner.meters();
+    }
+
+    /** The task tokens that wait for their answers. */
+    public TaskTokens tokens() {
+        return tokens;
+    }
+
+    /** The activities. */
+    public Activities activities() {
+        return activities;
     }
 
     /**
@@ -60,7 +84,7 @@ public final class Executions implements AutoCloseable {
      * @throws StatesException if it can't be started
      */
     public SyncExecution startSync(StartRequest request) {
-        if (closed || !places.tryAcquire()) {
+        if (!expressThreads.places().tryTake()) {
             throw new StatesException(
                     "ThrottlingException",
                     "Rate exceeded: " + settings.concurrent() + " executions run already, and no more may");
@@ -68,7 +92,7 @@ public final class Executions implements AutoCloseable {
         try {
             return startNested(request);
         } finally {
-            places.release();
+            expressThreads.places().giveBack();
         }
     }
 
@@ -82,29 +106,44 @@ public final class Executions implements AutoCloseable {
         var machine = machines.find(request.machine());
         var input = request.validated();
         var start = accept(machine, request);
-        return machine.isExpress() ? startExpress(start, input) : startStandard(start, input);
+        return machine.isExpress() ? startExpress(start, input) : standard.start(start);
     }
 
-    /** Starts again what had not ended when the suite stopped; to be called once all that it needs is there. */
+    /** Lets go on what had not ended when the process did; to be called once all that it needs is there. */
     public void resume() {
-        log.ifPresent(some -> some.unfinished().forEach(entry -> resumeOrDrop(some, entry)));
+        standard.resume();
+        records.contents().executions().stream()
+                .filter(one -> one.begun().machine().express() && one.ended().isEmpty())
+                .forEach(this::startAgain);
     }
 
     /** Takes no further starts, waits a while for what runs, and cuts the rest short; a data folder keeps it for later. */
     @Override
     public void close() {
-        closed = true;
+        expressThreads.places().close();
+        standardThreads.places().close();
         try {
-            var all = settings.concurrent();
-            if (!places.tryAcquire(all, settings.drain().toMillis(), TimeUnit.MILLISECONDS)) {
-                cut = true;
-                running.forEach(execution -> execution.abort("States.Runtime", "The suite stopped"));
-                var _ = places.tryAcquire(all, Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
-            }
+            var until = System.nanoTime() + settings.drain().toNanos();
+            awaitAll(until);
+            // What is cut short because the suite stops has not ended: nothing of that may be recorded.
+            records.close();
+            expressThreads.abortAll();
+            standardThreads.abortAll();
+            awaitAll(System.nanoTime() + Duration.ofSeconds(1).toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            records.close();
         }
-        log.ifPresent(StartLog::close);
+    }
+
+    private void awaitAll(long until) throws InterruptedException {
+        for (var threads : List.of(expressThreads, standardThreads)) {
+            var left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+            if (threads.places().awaitEmpty(left)) {
+                threads.places().giveAllBack();
+            }
+        }
     }
 
     /** Runs an Express execution for another execution, in whose place it runs. */
@@ -116,16 +155,13 @@ public final class Executions implements AutoCloseable {
         var input = request.validated();
         var start = accept(machine, request);
         var execution = runner.prepareExpress(start, input);
-        running.add(execution);
-        try {
-            var ending = runner.runExpress(start, input, execution).synchronous();
-            return new SyncExecution(start.arn(), machine.arn(), start.name(), start.input(), start.at(), ending);
-        } finally {
-            running.remove(execution);
-        }
+        var ending = expressThreads
+                .here(execution, () -> runner.runExpress(start, input, execution))
+                .synchronous();
+        return new SyncExecution(start.arn(), machine.arn(), start.name(), start.input(), start.at(), ending);
     }
 
-    /** The Standard execution with this ARN. */
+    /** The Standard execution with an ARN. */
     public KeptExecution find(String arn) {
         return archive.find(arn);
     }
@@ -135,135 +171,54 @@ public final class Executions implements AutoCloseable {
         return archive.list(wanted);
     }
 
+    /** Lets a Standard execution that failed go on from where it failed, and tells since when it does. */
+    public Instant redrive(String arn, Optional<String> clientToken) {
+        return standard.redrive(archive.find(arn), clientToken, now());
+    }
+
+    private Instant now() {
+        return parts.surroundings().clock().instant();
+    }
+
     private Start accept(Machine machine, StartRequest request) {
         var name = request.name().orElseGet(parts.surroundings()::id);
         var arn = machine.isExpress()
                 ? machine.account()
                         .expressArn(machine.name(), name, parts.surroundings().id())
                 : machine.account().executionArn(machine.name(), name);
-        return new Start(
-                machine,
-                name,
-                arn,
-                request.inputText(),
-                parts.surroundings().clock().instant());
+        return new Start(machine, name, arn, request.inputText(), now());
     }
 
     private Accepted startExpress(Start start, @Nullable Object input) {
-        takePlace();
-        note(start);
-        launchExpress(start, input);
+        expressThreads.take();
+        try {
+            var kept = records.next();
+            kept.begun(start);
+            launchExpress(start, input, kept);
+        } catch (RuntimeException e) {
+            expressThreads.places().giveBack();
+            throw e;
+        }
         return new Accepted(start.arn(), start.at());
     }
 
-    private Accepted startStandard(Start start, @Nullable Object input) {
-        var kept = keep(start, input);
-        var other = archive.putIfAbsent(kept);
-        if (other.isPresent()) {
-            return sameAs(other.get(), start);
-        }
+    private void launchExpress(Start start, @Nullable Object input, ExecutionRecords.Of kept) {
+        Execution execution = runner.prepareExpress(start, input);
+        expressThreads.run(execution, () -> kept.forgotten(runner.runExpress(start, input, execution)));
+    }
+
+    private void startAgain(Remembered remembered) {
+        LogRecord.Begun begun = remembered.begun();
+        var kept = records.restored(begun.execution());
         try {
-            takePlace();
-            note(start);
-        } catch (RuntimeException e) {
-            archive.remove(start.arn());
-            throw e;
-        }
-        launchStandard(kept, input);
-        return new Accepted(start.arn(), start.at());
-    }
-
-    private static Accepted sameAs(KeptExecution other, Start start) {
-        if (other.status() == Status.RUNNING && other.start().input().equals(start.input())) {
-            return new Accepted(other.start().arn(), other.start().at());
-        }
-        throw new StatesException("ExecutionAlreadyExists", "Execution Already Exists: '" + start.arn() + "'");
-    }
-
-    private void takePlace() {
-        if (closed || !places.tryAcquire()) {
-            throw new StatesException(
-                    "ExecutionLimitExceeded",
-                    "The maximum number of running executions has been reached: " + settings.concurrent()
-                            + ". Running executions must end or be stopped before a new execution can be started.");
-        }
-    }
-
-    private void note(Start start) {
-        try {
-            log.ifPresent(
-                    some -> some.started(new Entry(start.arn(), start.machine().arn(), start.name(), start.input())));
-        } catch (RuntimeException e) {
-            places.release();
-            throw e;
-        }
-    }
-
-    private KeptExecution keep(Start start, @Nullable Object input) {
-        var history = new HistoryLog();
-        return new KeptExecution(start, history, runner.prepareStandard(start, input, history));
-    }
-
-    private void launchExpress(Start start, @Nullable Object input) {
-        var execution = runner.prepareExpress(start, input);
-        launch(start, execution, () -> {
-            var _ = runner.runExpress(start, input, execution);
-        });
-    }
-
-    private void launchStandard(KeptExecution kept, @Nullable Object input) {
-        var execution = kept.execution();
-        launch(
-                kept.start(),
-                execution,
-                () -> archive.ended(kept, runner.runStandard(kept.start(), input, execution, kept.history())));
-    }
-
-    private void launch(Start start, Execution execution, Runnable work) {
-        running.add(execution);
-        parts.surroundings()
-                .threads()
-                .newThread(() -> {
-                    try {
-                        work.run();
-                    } finally {
-                        running.remove(execution);
-                        // What is cut short because the suite stops has not ended: it is to start again.
-                        if (!cut) {
-                            log.ifPresent(some -> some.ended(start.arn()));
-                        }
-                        places.release();
-                    }
-                })
-                .start();
-    }
-
-    private void resumeOrDrop(StartLog from, Entry entry) {
-        try {
-            resume(entry);
+            var request = StartRequest.of(begun.machine().arn(), begun.name(), begun.input());
+            var start = new Start(machines.find(request.machine()), begun.name(), begun.arn(), begun.input(), now());
+            expressThreads.places().takeAgain();
+            launchExpress(start, request.validated(), kept);
         } catch (StatesException e) {
             // The catalog may have changed since; one execution that can't go on must not keep the others from it.
-            LOG.warn("Execution {} can't be started again and is given up: {}", entry.arn(), e.reason());
-            from.ended(entry.arn());
-        }
-    }
-
-    private void resume(Entry entry) {
-        var request = StartRequest.of(entry.machine(), entry.name(), entry.input());
-        var machine = machines.find(entry.machine());
-        var now = parts.surroundings().clock().instant();
-        var start = new Start(machine, entry.name(), entry.arn(), entry.input(), now);
-        var input = request.validated();
-        places.acquireUninterruptibly();
-        if (machine.isExpress()) {
-            launchExpress(start, input);
-        } else {
-            var kept = keep(start, input);
-            if (archive.putIfAbsent(kept).isEmpty()) {
-                launchStandard(kept, input);
-            } else {
-                places.release();
-            }
+            LOG.warn("Execution {} can't be started again and is given up: {}", begun.arn(), e.reason());
+            kept.forgotten(Ending.gaveUp(now(), e.reason()));
         }
     }
 

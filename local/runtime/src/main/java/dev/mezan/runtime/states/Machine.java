@@ -55,6 +55,11 @@ public record Machine(
                                 && grant.actions().containsAll(needed.actions())));
     }
 
+    /** What it does, as it was given. */
+    String definition() {
+        return revision.settings().definition().text();
+    }
+
     StateMachine compiled() {
         return revision.settings().definition().compiled();
     }

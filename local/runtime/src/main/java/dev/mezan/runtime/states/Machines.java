@@ -6,7 +6,9 @@ import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.account.Account;
+import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.time.Surroundings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,27 @@ public final class Machines {
             throw new StatesException("StateMachineDeleting", "State Machine is being deleted: '" + text + "'");
         }
         return machine(found, arn);
+    }
+
+    /** A machine as it was when an execution began that a log remembers; what it may do is as it is now. */
+    Machine asItWas(LogRecord.MachineRef reference, String definition) {
+        var arn = MachineArn.parse(reference.arn());
+        var type = reference.express() ? StateMachineSpec.Type.EXPRESS : StateMachineSpec.Type.STANDARD;
+        try {
+            var settings = MachineSettings.plain(Definition.of(definition), reference.role(), type);
+            return new Machine(
+                    arn,
+                    new Revision(Optional.empty(), Instant.EPOCH, settings),
+                    reference.version().map(MachineArn::parse),
+                    reference.alias().map(MachineArn::parse),
+                    Optional.ofNullable(grants.get(arn.toString())));
+        } catch (InvalidDefinition e) {
+            throw new MezanException(Problem.of(
+                            "invalid-state-machine",
+                            "This version of the suite refuses a definition that runs: " + e.getMessage())
+                    .at(reference.arn())
+                    .advise("Start the version that accepted it, and let its executions end."));
+        }
     }
 
     /** The machine of an execution that runs, even if it is being deleted. */

@@ -50,8 +50,14 @@ final class Runner {
                 start.machine().compiled(), context(start, Optional.of(EXPRESS_LIMIT)), input, History.none());
     }
 
-    Execution prepareStandard(Start start, @Nullable Object input, HistoryLog history) {
-        return standard.prepare(start.machine().compiled(), context(start, Optional.empty()), input, history);
+    Execution prepareStandard(KeptExecution kept, @Nullable Object input, Engine.Recording recording) {
+        var start = kept.start();
+        var context = context(start, Optional.empty());
+        var redrives = kept.redrives();
+        var now = redrives.last()
+                .map(at -> context.redriven(redrives.count(), at))
+                .orElse(context);
+        return standard.prepare(start.machine().compiled(), now, input, recording);
     }
 
     /** Runs an Express execution on this thread, for the run that this thread works for or for one of its own. */
@@ -64,10 +70,10 @@ final class Runner {
     }
 
     /** Runs a Standard execution on this thread. */
-    Ending runStandard(Start start, @Nullable Object input, Execution execution, HistoryLog history) {
-        return inRun(start, input, () -> {
+    Ending runStandard(KeptExecution kept, @Nullable Object input, Execution execution) {
+        return inRun(kept.start(), input, () -> {
             var ending = Ending.of(execution.run(), parts.surroundings().clock().instant());
-            parts.meter().count(Unit.STANDARD_TRANSITION, history.transitions());
+            parts.meter().count(Unit.STANDARD_TRANSITION, kept.history().bill());
             return ending;
         });
     }

@@ -179,7 +179,7 @@ public final class ExecutionLog implements AutoCloseable {
     private void write() {
         try {
             for (List<byte[]> batch = next(); !batch.isEmpty(); batch = next()) {
-                LogFile.write(channel, Frames.frame(batch));
+                AtomicFile.writeFully(channel, Frames.frame(batch));
                 channel.force(false);
                 settled(batch.size());
                 compact();

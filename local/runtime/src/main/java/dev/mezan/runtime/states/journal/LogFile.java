@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,53 +74,27 @@ final class LogFile {
 
     /** Makes an empty log, on the disk. */
     static void create(Path file) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = overwrite(fresh)) {
-            write(channel, ByteBuffer.wrap(Frames.HEADER));
-            channel.force(true);
-        }
-        replace(fresh, file);
+        AtomicFile.write(file, Frames.HEADER);
     }
 
     /** Writes anew only those records that are wanted, and puts that file in the place of the old one. */
     static void rewrite(Path file, Predicate<String> wanted) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = overwrite(fresh);
-                var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             in.skipNBytes(Frames.HEADER.length);
-            write(channel, ByteBuffer.wrap(Frames.HEADER));
-            for (var frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
-                List<byte[]> kept = new ArrayList<>();
-                each(
-                        frame.get(),
-                        record -> Optional.of(record)
-                                .filter(wanted)
-                                .ifPresent(some -> kept.add(some.getBytes(StandardCharsets.UTF_8))));
-                if (!kept.isEmpty()) {
-                    write(channel, Frames.frame(kept));
+            AtomicFile.replace(file, channel -> {
+                AtomicFile.writeFully(channel, ByteBuffer.wrap(Frames.HEADER));
+                for (var frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
+                    List<byte[]> kept = new ArrayList<>();
+                    each(
+                            frame.get(),
+                            record -> Optional.of(record)
+                                    .filter(wanted)
+                                    .ifPresent(some -> kept.add(some.getBytes(StandardCharsets.UTF_8))));
+                    if (!kept.isEmpty()) {
+                        AtomicFile.writeFully(channel, Frames.frame(kept));
+                    }
                 }
-            }
-            channel.force(true);
-        }
-        replace(fresh, file);
-    }
-
-    static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private static FileChannel overwrite(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-    }
-
-    private static void replace(Path fresh, Path file) throws IOException {
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // A file that was renamed is so for good only when its folder is flushed, too.
-        try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+            });
         }
     }
 

@@ -3,10 +3,11 @@ package dev.mezan.runtime.states.operation;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.KeptExecution;
 import dev.mezan.runtime.states.StatesException;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** How far an execution of a Standard machine is. */
-public record DescribeExecution(Executions executions) implements Operation {
+public record DescribeExecution(Executions executions, InstantSource clock) implements Operation {
     private static final int TYPE = 5;
 
     @Override
@@ -21,7 +22,7 @@ public record DescribeExecution(Executions executions) implements Operation {
 
     @Override
     public Map<String, Object> answer(Call call) {
-        return ExecutionDescription.described(find(executions, call), Included.of(call));
+        return ExecutionDescription.described(find(executions, call), Included.of(call), clock.instant());
     }
 
     static KeptExecution find(Executions executions, Call call) {

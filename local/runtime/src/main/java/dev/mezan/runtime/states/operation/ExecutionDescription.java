@@ -4,6 +4,7 @@ import dev.mezan.runtime.states.Ending;
 import dev.mezan.runtime.states.EpochSeconds;
 import dev.mezan.runtime.states.KeptExecution;
 import dev.mezan.runtime.states.SyncExecution;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,8 @@ final class ExecutionDescription {
         var body = new LinkedHashMap<String, Object>();
         body.put("executionArn", start.arn());
         body.put("name", start.name());
-        body.put("redriveCount", 0);
+        body.put("redriveCount", execution.redrives().count());
+        execution.redrives().last().ifPresent(at -> body.put("redriveDate", EpochSeconds.of(at)));
         body.put("startDate", EpochSeconds.of(start.at()));
         start.machine().aliasArn().ifPresent(arn -> body.put("stateMachineAliasArn", arn.toString()));
         body.put("stateMachineArn", start.machine().arn());
@@ -26,8 +28,11 @@ final class ExecutionDescription {
         return body;
     }
 
-    static Map<String, Object> described(KeptExecution execution, boolean withData) {
+    static Map<String, Object> described(KeptExecution execution, boolean withData, Instant now) {
         var body = listed(execution);
+        var reason = execution.notRedrivable(now);
+        body.put("redriveStatus", reason.isPresent() ? "NOT_REDRIVABLE" : "REDRIVABLE");
+        reason.ifPresent(text -> body.put("redriveStatusReason", text));
         putInput(body, execution.start().input(), withData);
         execution.ending().ifPresent(ending -> putEnding(body, ending, withData));
         return body;

@@ -22,6 +22,8 @@ final class Kinds {
     static final Kind MAX_RESULTS = new Kind.WholeNumber(0, 1_000);
     static final Kind TOKEN = Kind.Text.of(1, 1_024);
     static final Kind EXECUTIONS_TOKEN = Kind.Text.of(1, 3_096);
+    static final Kind TASK_TOKEN = Kind.Text.of(1, 2_048);
+    static final Kind CLIENT_TOKEN = Kind.Text.of(1, 64).matching("[!-~]+");
     static final Kind TRACE = Kind.Text.of(0, 256);
     /** The order is the service's. */
     static final Kind STATUS =

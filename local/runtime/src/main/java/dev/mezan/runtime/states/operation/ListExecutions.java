@@ -44,7 +44,7 @@ public record ListExecutions(Executions executions, Machines machines) implement
             throw StatesException.wrongType();
         }
         var status = call.text("statusFilter");
-        var redriven = call.text("redriveFilter").filter("REDRIVEN"::equals);
+        var redriven = call.text("redriveFilter").map("REDRIVEN"::equals);
         var all = executions.list(startedBy(arn));
         var wanted = Token.position(NAME, call)
                 .map(position -> Cursor.of(position).rest(all))
@@ -52,7 +52,9 @@ public record ListExecutions(Executions executions, Machines machines) implement
                 .stream()
                 .filter(execution ->
                         status.map(execution.status().name()::equals).orElse(true))
-                .filter(_ -> redriven.isEmpty())
+                .filter(execution -> redriven.map(
+                                some -> some == execution.redrives().count() > 0)
+                        .orElse(true))
                 .toList();
         return Page.first(NAME, wanted, execution -> Cursor.at(execution).written(), call)
                 .answer(ExecutionDescription::listed);

@@ -3,16 +3,21 @@ package dev.mezan.runtime.states.service;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.Removal;
+import dev.mezan.runtime.states.operation.CreateActivity;
 import dev.mezan.runtime.states.operation.CreateStateMachine;
 import dev.mezan.runtime.states.operation.CreateStateMachineAlias;
+import dev.mezan.runtime.states.operation.DeleteActivity;
 import dev.mezan.runtime.states.operation.DeleteStateMachine;
 import dev.mezan.runtime.states.operation.DeleteStateMachineAlias;
 import dev.mezan.runtime.states.operation.DeleteStateMachineVersion;
+import dev.mezan.runtime.states.operation.DescribeActivity;
 import dev.mezan.runtime.states.operation.DescribeExecution;
 import dev.mezan.runtime.states.operation.DescribeStateMachine;
 import dev.mezan.runtime.states.operation.DescribeStateMachineAlias;
 import dev.mezan.runtime.states.operation.DescribeStateMachineForExecution;
+import dev.mezan.runtime.states.operation.GetActivityTask;
 import dev.mezan.runtime.states.operation.GetExecutionHistory;
+import dev.mezan.runtime.states.operation.ListActivities;
 import dev.mezan.runtime.states.operation.ListExecutions;
 import dev.mezan.runtime.states.operation.ListStateMachineAliases;
 import dev.mezan.runtime.states.operation.ListStateMachineVersions;
@@ -20,6 +25,10 @@ import dev.mezan.runtime.states.operation.ListStateMachines;
 import dev.mezan.runtime.states.operation.ListTagsForResource;
 import dev.mezan.runtime.states.operation.Operation;
 import dev.mezan.runtime.states.operation.PublishStateMachineVersion;
+import dev.mezan.runtime.states.operation.RedriveExecution;
+import dev.mezan.runtime.states.operation.SendTaskFailure;
+import dev.mezan.runtime.states.operation.SendTaskHeartbeat;
+import dev.mezan.runtime.states.operation.SendTaskSuccess;
 import dev.mezan.runtime.states.operation.StartExecution;
 import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
@@ -39,7 +48,8 @@ final class Operations {
         return Stream.of(
                         ofMachines(executions, machines, surroundings),
                         ofVersions(machines, surroundings),
-                        ofExecutions(executions, machines, surroundings))
+                        ofExecutions(executions, machines, surroundings),
+                        ofTasks(executions, surroundings))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -72,10 +82,24 @@ final class Operations {
         return List.of(
                 new StartExecution(executions),
                 new StartSyncExecution(executions),
-                new DescribeExecution(executions),
+                new DescribeExecution(executions, surroundings.clock()),
                 new DescribeStateMachineForExecution(executions),
                 new ListExecutions(executions, machines),
                 new StopExecution(executions, surroundings.clock()),
+                new RedriveExecution(executions),
                 new GetExecutionHistory(executions));
+    }
+
+    private static List<Operation> ofTasks(Executions executions, Surroundings surroundings) {
+        var activities = executions.activities();
+        return List.of(
+                new SendTaskSuccess(executions.tokens()),
+                new SendTaskFailure(executions.tokens()),
+                new SendTaskHeartbeat(executions.tokens()),
+                new CreateActivity(activities, surroundings.clock()),
+                new DeleteActivity(activities),
+                new DescribeActivity(activities),
+                new ListActivities(activities),
+                new GetActivityTask(activities));
     }
 }
