@@ -3,7 +3,7 @@ package dev.mezan.asl;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A definition that cannot run, with everything that is wrong with it. */
+/** A definition that cannot run, with every error in it. */
 public final class InvalidDefinition extends Exception {
     private final transient List<Diagnostic> diagnostics;
 
@@ -12,7 +12,7 @@ public final class InvalidDefinition extends Exception {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
-    /** All mistakes, in the order of the definition; never empty. */
+    /** All errors; never empty. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

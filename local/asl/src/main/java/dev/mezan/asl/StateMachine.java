@@ -3,6 +3,7 @@ package dev.mezan.asl;
 import dev.mezan.asl.definition.MachineReader;
 import dev.mezan.asl.state.Flow;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,13 @@ import java.util.Optional;
  * @param timeout how long an execution may take, {@code TimeoutSeconds}
  */
 public record StateMachine(Flow flow, Optional<Duration> timeout) {
-    /** Compiles a definition in the Amazon States Language, at most 1 MiB long. */
+    /** Compiles a definition in the Amazon States Language, at most 1 MiB long; warnings do not stop it. */
     public static StateMachine parse(String definitionJson) throws InvalidDefinition {
         return MachineReader.read(definitionJson);
+    }
+
+    /** Everything that is wrong with a definition, warnings too; empty for a flawless one, 100 at most. */
+    public static List<Diagnostic> check(String definitionJson) {
+        return MachineReader.check(definitionJson);
     }
 }

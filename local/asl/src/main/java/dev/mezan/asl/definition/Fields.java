@@ -137,7 +137,7 @@ public final class Fields {
     @SuppressWarnings("rawtypes") // the type of a class literal
     public Optional<Fields> object(String name) {
         Optional<Map> inner = typed(name, Map.class, "an object");
-        return inner.map(map -> at(map, escape(name)));
+        return inner.map(map -> at(map, name));
     }
 
     /** The objects of an array; what else is in it is reported. */
@@ -145,7 +145,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         int index = 0;
         for (Object item : array(name)) {
-            String where = escape(name) + "/" + index++;
+            String where = name + "[" + index++ + "]";
             if (item instanceof Map<?, ?> inner) {
                 objects.add(at(inner, where));
             } else {
@@ -163,7 +163,7 @@ public final class Fields {
             if (item instanceof String text) {
                 strings.add(text);
             } else {
-                error(escape(name) + "/" + index, "must be a string");
+                error(name + "[" + index + "]", "must be a string");
             }
             index++;
         }
@@ -184,7 +184,7 @@ public final class Fields {
         if (type.isInstance(value)) {
             return Optional.of(type.cast(value));
         }
-        error(escape(name), "must be " + wanted);
+        error(name, "must be " + wanted);
         return Optional.empty();
     }
 
@@ -201,7 +201,7 @@ public final class Fields {
     public void finish() {
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
-                error(escape(name), unknown(name));
+                error(name, unknown(name));
             }
         }
     }
@@ -210,9 +210,5 @@ public final class Fields {
         return language.isForeign(name)
                 ? "the field '" + name + "' is not supported when QueryLanguage is " + language.name()
                 : "the field '" + name + "' is not supported here";
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

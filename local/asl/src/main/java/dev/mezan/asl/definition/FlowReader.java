@@ -35,7 +35,7 @@ final class FlowReader {
     }
 
     private Optional<State> state(Fields states, String name, Transitions transitions) {
-        String where = Fields.escape(name);
+        String where = name;
         if (name.isEmpty() || name.codePointCount(0, name.length()) > StateNames.MAX_LENGTH) {
             states.error(where, "a state's name has 1 to " + StateNames.MAX_LENGTH + " characters");
         }
@@ -49,10 +49,7 @@ final class FlowReader {
     private static void reportUnreachable(Fields states, Map<String, Integer> indexes, Transitions transitions) {
         for (String name : indexes.keySet()) {
             if (!transitions.isReached(name)) {
-                states.error(
-                        Code.MISSING_TRANSITION_TARGET,
-                        Fields.escape(name),
-                        "State \"" + name + "\" is not reachable.");
+                states.error(Code.MISSING_TRANSITION_TARGET, name, "State \"" + name + "\" is not reachable.");
             }
         }
     }

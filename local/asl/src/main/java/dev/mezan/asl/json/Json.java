@@ -46,6 +46,11 @@ public final class Json {
         return read(FACTORY, text);
     }
 
+    /** A parser over a text that was read before, for its positions. */
+    static JsonParser parser(String text) {
+        return LENIENT.createParser(ObjectReadContext.empty(), text);
+    }
+
     private static @Nullable Object read(JsonFactory factory, String text) throws InvalidJson {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {

@@ -97,7 +97,7 @@ final class JsonataTemplates {
         List<Template> items = new ArrayList<>();
         boolean constant = true;
         for (int i = 0; i < array.size(); i++) {
-            Template item = template(array.get(i), at + "/" + i);
+            Template item = template(array.get(i), at + "[" + i + "]");
             constant &= item instanceof Constant;
             items.add(item);
         }

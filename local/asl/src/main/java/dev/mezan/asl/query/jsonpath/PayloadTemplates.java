@@ -101,7 +101,7 @@ public final class PayloadTemplates {
     private Template array(List<?> array, String at) {
         List<Template> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            items.add(template(array.get(i), at + "/" + i));
+            items.add(template(array.get(i), at + "[" + i + "]"));
         }
         return items.stream().allMatch(Constant.class::isInstance) ? new Constant(array) : new ArrayTemplate(items);
     }
