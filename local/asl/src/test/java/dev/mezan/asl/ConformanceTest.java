@@ -3,13 +3,10 @@ package dev.mezan.asl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.asl.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,26 +14,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder below {@code conformance} is a case: definition.json, input.json, perhaps mocks.json (by state's name, a
  * list of {"return"} or {"error", "cause"} or {"seconds"}), and expected.json (status, output, error, cause, and
- * perhaps events, sleeps, arguments; or diagnostics).
+ * perhaps events, sleeps, arguments, requests; or diagnostics). A history.json holds the whole history; with
+ * {@code -Dconformance.update=true} it is written anew, to be looked at before it is kept.
  */
 class ConformanceTest {
-    private static final Path CASES = Path.of("src/test/resources/conformance");
+    /** A second for an expression, so that no case takes longer than that. */
+    private static final EngineLimits LIMITS = new EngineLimits(262_144, 40, Duration.ofSeconds(1), 100, 25_000);
 
-    static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-        }
+    static List<String> cases() {
+        return ConformanceCase.all().stream().map(ConformanceCase::name).toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theEngineDoesWhatTheCaseSays(String name) {
-        Path folder = CASES.resolve(name);
-        Map<?, ?> expected = Running.object(text(folder.resolve("expected.json"), "{}"));
+        ConformanceCase example = new ConformanceCase(ConformanceCase.CASES.resolve(name));
+        Map<?, ?> expected = example.object("expected.json");
         Map<String, @Nullable Object> actual = new LinkedHashMap<>();
         try {
-            StateMachine.parse(text(folder.resolve("definition.json"), ""));
-            run(folder, actual);
+            StateMachine.parse(example.text("definition.json", ""));
+            run(example, actual);
         } catch (InvalidDefinition invalid) {
             actual.put(
                     "diagnostics",
@@ -55,13 +52,24 @@ class ConformanceTest {
         return ordered;
     }
 
-    private static void run(Path folder, Map<String, @Nullable Object> actual) {
-        Map<?, ?> mocks = Running.object(text(folder.resolve("mocks.json"), "{}"));
-        MockTasks tasks = new MockTasks(mocks);
-        Running running = new Running(tasks);
+    private static void run(ConformanceCase example, Map<String, @Nullable Object> actual) {
+        MockTasks tasks = new MockTasks(example.object("mocks.json"));
+        Running running = new Running(tasks, LIMITS);
         tasks.in(running.time);
-        ExecutionResult result =
-                running.run(text(folder.resolve("definition.json"), ""), text(folder.resolve("input.json"), "{}"));
+        ExecutionResult result = running.run(example.text("definition.json", ""), example.text("input.json", "{}"));
+        put(result, actual);
+        actual.put("events", running.events.stream().map(event -> event.type()).toList());
+        actual.put(
+                "sleeps",
+                running.time.sleeps().stream().map(sleep -> sleep.toMillis()).toList());
+        actual.put("arguments", tasks.arguments());
+        actual.put("requests", tasks.requests());
+        if (example.has("history.json")) {
+            checkHistory(example, ConformanceCase.lines(running.events));
+        }
+    }
+
+    private static void put(ExecutionResult result, Map<String, @Nullable Object> actual) {
         switch (result) {
             case ExecutionResult.Succeeded(var output) -> {
                 actual.put("status", "SUCCEEDED");
@@ -75,18 +83,12 @@ class ConformanceTest {
             case ExecutionResult.TimedOut timedOut -> actual.put("status", "TIMED_OUT");
             case ExecutionResult.Aborted aborted -> actual.put("status", "ABORTED");
         }
-        actual.put("events", running.events.stream().map(event -> event.type()).toList());
-        actual.put(
-                "sleeps",
-                running.time.sleeps().stream().map(sleep -> sleep.toMillis()).toList());
-        actual.put("arguments", tasks.arguments());
     }
 
-    private static String text(Path file, String otherwise) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : otherwise;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private static void checkHistory(ConformanceCase example, String history) {
+        if (Boolean.getBoolean("conformance.update")) {
+            example.write("history.json", history);
         }
+        assertThat(history).isEqualTo(example.text("history.json", ""));
     }
 }

@@ -78,6 +78,11 @@ public final class Fields {
         return new Fields(some, pointer, diagnostics, language, known);
     }
 
+    /** Where this object is in its state, as messages name it: {@code Choices[1]/}; empty for the state itself. */
+    public String place() {
+        return StatePlace.of(pointer);
+    }
+
     /** The names of the fields that are there. */
     public List<String> names() {
         return List.copyOf(object.keySet());

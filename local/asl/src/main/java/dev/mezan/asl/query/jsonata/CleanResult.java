@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what JSONata gives a plain value: its null, its sequences, ranges and whole doubles become ours. What is plain
- * already is handed on as it is, so a large input that passes through is walked but never copied.
+ * already is handed on as it is.
  */
 @SuppressWarnings("ReferenceEquality") // whether it is the same object is the question: then nothing had to change
 final class CleanResult {
+    private long bytes;
+
     private CleanResult() {}
 
+    /** The plain value; a JException when it is larger than an expression may make it. */
     static @Nullable Object of(@Nullable Object value) throws UnsupportedResult {
+        return new CleanResult().clean(value);
+    }
+
+    private @Nullable Object clean(@Nullable Object value) throws UnsupportedResult {
+        bytes += value instanceof String text ? text.length() : 1;
+        Growth.checkBytes(bytes);
         return switch (value) {
             case null -> null;
             case String text -> text;
@@ -45,45 +54,26 @@ final class CleanResult {
         return number;
     }
 
-    private static Object object(Map<?, ?> object) throws UnsupportedResult {
-        Map<String, @Nullable Object> copy = object instanceof LinkedHashMap ? null : copyOf(object);
-        if (copy == null) {
-            for (Map.Entry<?, ?> entry : object.entrySet()) {
-                Object clean = of(entry.getValue());
-                if (clean != entry.getValue()) {
-                    return copyOf(object);
-                }
-            }
-            return object;
-        }
-        return copy;
-    }
-
-    private static Map<String, @Nullable Object> copyOf(Map<?, ?> object) throws UnsupportedResult {
+    /** The object itself where nothing in it had to change, or else a copy. */
+    private Object object(Map<?, ?> object) throws UnsupportedResult {
+        boolean changed = !(object instanceof LinkedHashMap);
         Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(object.size());
         for (Map.Entry<?, ?> entry : object.entrySet()) {
-            copy.put(String.valueOf(entry.getKey()), of(entry.getValue()));
+            Object clean = clean(entry.getValue());
+            changed |= clean != entry.getValue();
+            copy.put(String.valueOf(entry.getKey()), clean);
         }
-        return copy;
+        return changed ? copy : object;
     }
 
-    private static Object array(List<?> array) throws UnsupportedResult {
-        if (array.getClass() == ArrayList.class) {
-            for (int i = 0; i < array.size(); i++) {
-                if (of(array.get(i)) != array.get(i)) {
-                    return copyOf(array);
-                }
-            }
-            return array;
-        }
-        return copyOf(array);
-    }
-
-    private static List<@Nullable Object> copyOf(List<?> array) throws UnsupportedResult {
+    private Object array(List<?> array) throws UnsupportedResult {
+        boolean changed = array.getClass() != ArrayList.class;
         List<@Nullable Object> copy = new ArrayList<>(array.size());
         for (Object item : array) {
-            copy.add(of(item));
+            Object clean = clean(item);
+            changed |= clean != item;
+            copy.add(clean);
         }
-        return copy;
+        return changed ? copy : array;
     }
 }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of JSON value something is, for messages. */
+/** The type of a value as {@code $type} names it. */
 final class JsonType {
     private JsonType() {}
 
     static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case String text -> "a string";
-            case Boolean truth -> "a boolean";
-            case Number number -> "a number";
-            case List<?> array -> "an array";
-            case Map<?, ?> object -> "an object";
-            default -> "a function";
+            case String text -> "string";
+            case Boolean truth -> "boolean";
+            case Number number -> "number";
+            case List<?> array -> "array";
+            case Map<?, ?> object -> "object";
+            default -> "function";
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Template;
+import dev.mezan.asl.query.jsonata.functions.Bounds;
 import dev.mezan.asl.query.jsonata.functions.StepFunctionsLibrary;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class JsonataExpression implements Template {
     private final String field;
     private final Jsonata compiled;
     private final boolean asksServices;
+    private final boolean hasRegex;
 
     /** Compiles the expression; {@code field} says in messages where it stands. */
     JsonataExpression(String source, String field) {
@@ -26,11 +28,12 @@ final class JsonataExpression implements Template {
         compiled.setOutputConvertNulls(false);
         StepFunctionsLibrary.install(compiled);
         this.asksServices = StepFunctionsLibrary.isAskedBy(source);
+        this.hasRegex = source.indexOf('/') >= 0;
     }
 
     @Override
     public @Nullable Object evaluate(Evaluation evaluation, @Nullable Object root) throws EvaluationFailure {
-        Object result = run(frame(evaluation));
+        Object result = run(evaluation);
         if (result == null) {
             throw failure("returned nothing (undefined).");
         }
@@ -38,20 +41,32 @@ final class JsonataExpression implements Template {
             return CleanResult.of(result);
         } catch (UnsupportedResult unsupported) {
             throw failure("returned " + unsupported.what() + ", which is no JSON value.");
+        } catch (JException tooMuch) {
+            throw failure("threw an error during evaluation" + JsonataFailures.continued(tooMuch));
         }
     }
 
-    private @Nullable Object run(Jsonata.Frame frame) throws EvaluationFailure {
+    private @Nullable Object run(Evaluation evaluation) throws EvaluationFailure {
+        RuntimeBounds bounds = new RuntimeBounds(evaluation.services(), hasRegex);
+        Jsonata.Frame frame = frame(evaluation);
+        bounds.watch(frame);
         try {
-            return compiled.evaluate(null, frame);
+            return ScopedValue.where(Bounds.CURRENT, bounds).call(() -> compiled.evaluate(null, frame));
         } catch (JException broken) {
-            throw failure("threw an error during evaluation. " + JsonataFailures.message(broken));
+            throw failure("threw an error during evaluation" + JsonataFailures.continued(broken));
         } catch (StackOverflowError deep) {
-            throw failure("threw an error during evaluation. It recurses too deep.");
+            throw failure("threw an error during evaluation: " + RuntimeBounds.TOO_DEEP);
         } catch (RuntimeException broken) {
             // The library lets casts and index errors of ill-typed operands through; to the user they are all one.
-            throw failure("threw an error during evaluation. " + broken.getMessage());
+            throw failure("threw an error during evaluation: " + reason(broken));
         }
+    }
+
+    /** The library wraps what a function throws. */
+    private static String reason(RuntimeException broken) {
+        return broken.getCause() instanceof JException inner
+                ? JsonataFailures.message(inner)
+                : String.valueOf(broken.getMessage());
     }
 
     private Jsonata.Frame frame(Evaluation evaluation) {
@@ -65,11 +80,11 @@ final class JsonataExpression implements Template {
         if (asksServices) {
             StepFunctionsLibrary.bind(frame, evaluation.services());
         }
-        new RuntimeBounds(evaluation.services()).watch(frame);
         return frame;
     }
 
-    private EvaluationFailure failure(String what) {
+    /** A failure of this expression, told as the service tells it: which, where, and what. */
+    EvaluationFailure failure(String what) {
         return new EvaluationFailure(
                 ErrorNames.QUERY_EVALUATION_ERROR,
                 "The JSONata expression '" + source + "' specified for the field '" + field + "' " + what);

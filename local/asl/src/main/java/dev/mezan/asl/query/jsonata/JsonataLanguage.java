@@ -4,8 +4,6 @@ import dev.mezan.asl.definition.Fields;
 import dev.mezan.asl.query.Condition;
 import dev.mezan.asl.query.Constant;
 import dev.mezan.asl.query.DataFlow;
-import dev.mezan.asl.query.ErrorNames;
-import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.QueryLanguage;
 import dev.mezan.asl.query.Template;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class JsonataLanguage implements QueryLanguage {
 
     @Override
     public Optional<Template> dynamic(Fields fields, String name) {
-        return fields.has(name) ? Optional.of(JsonataTemplates.compile(fields, name)) : Optional.empty();
+        return fields.has(name) ? Optional.of(JsonataTemplates.typed(fields, name)) : Optional.empty();
     }
 
     @Override
@@ -54,20 +52,11 @@ public final class JsonataLanguage implements QueryLanguage {
     @Override
     public Condition condition(Fields rule) {
         Template condition =
-                rule.required("Condition") ? JsonataTemplates.compile(rule, "Condition") : new Constant(false);
+                rule.required("Condition") ? JsonataTemplates.typed(rule, "Condition") : new Constant(false);
         if (condition instanceof Constant constant && !(constant.value() instanceof Boolean)) {
             rule.error("Condition", "must be a boolean or a JSONata expression such as {% $states.input.ok %}");
         }
-        return (evaluation, root) -> {
-            Object value = condition.evaluate(evaluation, root);
-            if (value instanceof Boolean truth) {
-                return truth;
-            }
-            throw new EvaluationFailure(
-                    ErrorNames.QUERY_EVALUATION_ERROR,
-                    "The JSONata expression of the field 'Condition' must give a boolean but gave "
-                            + JsonType.of(value));
-        };
+        return (evaluation, root) -> Boolean.TRUE.equals(condition.evaluate(evaluation, root));
     }
 
     @Override
@@ -75,7 +64,7 @@ public final class JsonataLanguage implements QueryLanguage {
         if (!map.has("Items")) {
             return (evaluation, root) -> evaluation.input();
         }
-        Template items = JsonataTemplates.compile(map, "Items");
+        Template items = JsonataTemplates.typed(map, "Items");
         if (items instanceof Constant constant && !(constant.value() instanceof List)) {
             map.error("Items", "must be an array or a JSONata expression that gives one");
         }

@@ -26,6 +26,16 @@ final class JsonataTemplates {
         return new JsonataTemplates(fields).template(fields.value(name), name);
     }
 
+    /** A field whose expression, if it is one, has to give a value of the field's type. */
+    static Template typed(Fields fields, String name) {
+        Template template = compile(fields, name);
+        return template instanceof JsonataExpression expression
+                ? FieldType.of(name)
+                        .<Template>map(type -> new TypedExpression(expression, type, name))
+                        .orElse(template)
+                : template;
+    }
+
     static Assignments assignments(Fields fields) {
         return fields.object("Assign")
                 .map(assign -> {
@@ -66,7 +76,7 @@ final class JsonataTemplates {
 
     private Template expression(String source, String at) {
         try {
-            return new JsonataExpression(source, at);
+            return new JsonataExpression(source, fields.place() + at.replaceAll("/([0-9]+)(?=/|$)", "[$1]"));
         } catch (JException broken) {
             fields.error(
                     at, "the JSONata expression '" + source + "' cannot be parsed: " + JsonataFailures.message(broken));

@@ -2,27 +2,36 @@ package dev.mezan.asl.query.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Utils;
 import dev.mezan.asl.query.QueryServices;
-import java.util.List;
+import dev.mezan.asl.query.jsonata.functions.Bounds;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stops an expression that runs, recurses or grows without end. One for each evaluation; not for sharing. */
-final class RuntimeBounds {
-    /** Well over any payload, well under what would hurt: characters of a string, items of an array. */
-    private static final int MAX_LENGTH = 16 << 20;
+/**
+ * Stops an expression that runs, recurses or grows without end, with what the service says of it. One for each
+ * evaluation; not for sharing.
+ *
+ * @see <a href="https://github.com/floci-io/floci/issues/2737">Where the service's bounds and words were recorded</a>
+ */
+final class RuntimeBounds implements Bounds {
+    static final String TOO_DEEP = "Stack overflow error: Check for non-terminating recursive function. Consider"
+            + " rewriting as tail-recursive.";
 
     private static final int CLOCK_EVERY = 256;
 
     private final long start = System.nanoTime();
     private final long maxNanos;
     private final int maxDepth;
+    private final Growth growth = new Growth();
+    private final Optional<Rehearsal> rehearsal;
     private int depth;
     private int steps;
 
-    RuntimeBounds(QueryServices services) {
+    /** {@code hasRegex}: whether the expression has a regular expression in it. */
+    RuntimeBounds(QueryServices services, boolean hasRegex) {
         this.maxNanos = services.maxTime().toNanos();
         this.maxDepth = services.maxDepth();
+        this.rehearsal = hasRegex ? Optional.of(new Rehearsal(this)) : Optional.empty();
     }
 
     void watch(Jsonata.Frame frame) {
@@ -32,8 +41,14 @@ final class RuntimeBounds {
 
     private void enter() {
         if (++depth > maxDepth) {
-            throw new JException("It is nested deeper than " + maxDepth + " levels: does a function call itself?", -1);
+            throw new JException(TOO_DEEP, -1);
         }
+        rehearsal.ifPresent(Rehearsal::enter);
+        tick();
+    }
+
+    @Override
+    public void tick() {
         if (++steps % CLOCK_EVERY == 0) {
             checkClock();
         }
@@ -41,21 +56,21 @@ final class RuntimeBounds {
 
     private void checkClock() {
         if (System.nanoTime() - start > maxNanos) {
-            throw new JException(
-                    "It ran longer than " + maxNanos / 1_000_000 + " ms: is there a loop that does not end?", -1);
+            throw new JException("Expression evaluation timeout: Check for infinite loop", -1);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new JException("It was interrupted.", -1);
         }
     }
 
+    @Override
+    public void checkLength(long length) {
+        Growth.checkBytes(length);
+    }
+
     private void exit(@Nullable Object result) {
         depth--;
-        boolean tooLong = result instanceof String text && text.length() > MAX_LENGTH;
-        boolean tooMany =
-                result instanceof List<?> list && list.size() > MAX_LENGTH && !(list instanceof Utils.RangeList);
-        if (tooLong || tooMany) {
-            throw new JException("A value in it grew past " + MAX_LENGTH + " items or characters.", -1);
-        }
+        growth.check(result);
+        rehearsal.ifPresent(regexes -> regexes.exit(result));
     }
 }

@@ -72,7 +72,7 @@ final class IntrinsicReader {
     private Template argument(int nesting) throws InvalidPath {
         return switch (peek()) {
             case '\'' -> new Constant(string());
-            case '$' -> Path.parse(pathText(), field);
+            case '$' -> new IntrinsicCall.Argument(Path.parse(pathText(), field), source);
             case 'S' -> call(nesting + 1);
             default -> literal();
         };

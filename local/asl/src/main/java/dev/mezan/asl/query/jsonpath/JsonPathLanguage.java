@@ -2,7 +2,6 @@ package dev.mezan.asl.query.jsonpath;
 
 import dev.mezan.asl.definition.Fields;
 import dev.mezan.asl.query.Condition;
-import dev.mezan.asl.query.Constant;
 import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.QueryLanguage;
 import dev.mezan.asl.query.Template;
@@ -31,7 +30,7 @@ public final class JsonPathLanguage implements QueryLanguage {
             fields.error(pathName, "cannot stand beside '" + name + "': keep one of the two");
         }
         if (fields.has(name)) {
-            return Optional.of(new Constant(fields.value(name)));
+            return Optional.of(PayloadTemplates.compile(fields, name));
         }
         return fields.string(pathName).map(path -> PayloadTemplates.pathOrIntrinsic(fields, pathName, path));
     }

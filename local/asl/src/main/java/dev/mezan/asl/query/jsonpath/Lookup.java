@@ -14,6 +14,16 @@ public sealed interface Lookup {
     @Nullable
     Object find(@Nullable Object from);
 
+    /** Why nothing is there, as the service tells it. */
+    static String reason(String path, @Nullable Object from) {
+        try {
+            JsonPath.compile(path).read(from, PlainJson.CONFIGURATION);
+            return "No results for path: " + path;
+        } catch (JsonPathException | IllegalArgumentException missing) {
+            return String.valueOf(missing.getMessage());
+        }
+    }
+
     /** Compiles what follows the origin, {@code $} in front. */
     static Lookup compile(String path) throws InvalidPath {
         Optional<ReferencePath> reference = ReferencePath.parse(path);

@@ -6,6 +6,7 @@ import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Template;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,15 @@ public record Path(String source, String field, Origin origin, Lookup lookup) im
         return found;
     }
 
-    private String inputText(Evaluation evaluation, @Nullable Object root) {
+    /** Why it finds nothing. */
+    String reason(Evaluation evaluation, @Nullable Object root) {
+        Object from = origin.value(evaluation, root);
+        return from instanceof Map || from instanceof List
+                ? Lookup.reason(origin.rest(source), from)
+                : "No results for path: " + source;
+    }
+
+    String inputText(Evaluation evaluation, @Nullable Object root) {
         Object from = origin.value(evaluation, root);
         return from == Missing.VALUE ? "{}" : Json.write(from);
     }

@@ -51,8 +51,7 @@ sealed interface Selection {
             Object found = path.find(evaluation, from);
             if (found == Missing.VALUE) {
                 throw new EvaluationFailure(
-                        ErrorNames.RUNTIME,
-                        "Invalid path '" + path.source() + "' : No results for path: " + path.source());
+                        ErrorNames.RUNTIME, "Invalid path '" + path.source() + "' : " + path.reason(evaluation, from));
             }
             return found;
         }

@@ -41,12 +41,19 @@ record Arguments(String function, List<?> values) {
         throw wrong(index, "a number");
     }
 
+    /** A whole number; as the service does, a fraction is cut off. */
     long whole(int index) {
-        double number = number(index);
-        if (number == Math.rint(number)) {
-            return (long) number;
+        return (long) number(index);
+    }
+
+    /** Whether an argument is missing that the function cannot do without: then it gives nothing. */
+    boolean lacks(int needed) {
+        for (int i = 0; i < needed; i++) {
+            if (any(i) == null) {
+                return true;
+            }
         }
-        throw wrong(index, "a whole number");
+        return false;
     }
 
     List<?> array(int index) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $hash(text, algorithm)}: the hash in hexadecimal; MD5, SHA-1, SHA-256, SHA-384 or SHA-512. */
 final class Hash {
@@ -16,7 +17,10 @@ final class Hash {
 
     private Hash() {}
 
-    private static String hash(Arguments arguments) {
+    private static @Nullable String hash(Arguments arguments) {
+        if (arguments.lacks(2)) {
+            return null;
+        }
         String text = arguments.string(0);
         String algorithm = arguments.string(1);
         if (!ALGORITHMS.contains(algorithm)) {

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $parse(text)}: the value that a JSON text holds. */
 final class Parse {
@@ -11,7 +12,10 @@ final class Parse {
 
     private Parse() {}
 
-    private static Object parse(Arguments arguments) {
+    private static @Nullable Object parse(Arguments arguments) {
+        if (arguments.lacks(1)) {
+            return null;
+        }
         try {
             Object value = Json.read(arguments.string(0));
             return value == null ? Jsonata.NULL_VALUE : value;

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $partition(array, size)}: the array in pieces of that size, the last of them perhaps smaller. */
 final class Partition {
@@ -11,7 +12,10 @@ final class Partition {
 
     private Partition() {}
 
-    private static List<List<?>> partition(Arguments arguments) {
+    private static @Nullable List<List<?>> partition(Arguments arguments) {
+        if (arguments.lacks(2)) {
+            return null;
+        }
         List<?> array = arguments.array(0);
         long size = arguments.whole(1);
         if (size < 1) {

@@ -11,7 +11,7 @@ final class Random {
         return Arguments.function(
                 "random",
                 arguments -> arguments.count() > 0
-                        ? new java.util.Random(Double.hashCode(arguments.number(0))).nextDouble()
+                        ? new java.util.Random(arguments.whole(0)).nextDouble()
                         : (Object) random.nextDouble());
     }
 }

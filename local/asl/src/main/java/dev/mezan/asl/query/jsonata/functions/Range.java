@@ -2,32 +2,32 @@ package dev.mezan.asl.query.jsonata.functions;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** {@code $range(first, last, step)}: the numbers from first to last, both included; at most 10,000,000 of them. */
+/** {@code $range(first, last, step)}: the whole numbers from first to last, both included; as many as memory allows. */
 final class Range {
-    private static final long MAX_ITEMS = 10_000_000;
-
     static final Jsonata.JFunction FUNCTION = Arguments.function("range", Range::range);
 
     private Range() {}
 
-    private static List<Number> range(Arguments arguments) {
-        double first = arguments.number(0);
-        double last = arguments.number(1);
-        double step = arguments.count() > 2 ? arguments.number(2) : 1;
+    private static @Nullable List<Number> range(Arguments arguments) {
+        if (arguments.lacks(2)) {
+            return null;
+        }
+        long first = arguments.whole(0);
+        long last = arguments.whole(1);
+        long step = arguments.count() > 2 ? arguments.whole(2) : 1;
         if (step == 0) {
             throw new JException("Argument 3 of $range must not be 0.", -1);
         }
-        double steps = Math.floor((last - first) / step);
-        if (steps >= MAX_ITEMS) {
-            throw new JException("$range would give more than " + MAX_ITEMS + " numbers.", -1);
-        }
+        double steps = Math.floor((last - (double) first) / step);
+        Bounds.CURRENT.get().checkLength(steps < 0 ? 0 : 8 * (long) Math.min(steps, Integer.MAX_VALUE));
         List<Number> numbers = new ArrayList<>();
-        for (int i = 0; i <= steps; i++) {
-            numbers.add(Utils.convertNumber(first + i * step));
+        for (long i = 0; i <= steps; i++) {
+            long number = first + i * step;
+            numbers.add(number == (int) number ? (Number) (int) number : (Number) number);
         }
         return numbers;
     }

@@ -1,32 +1,38 @@
 package dev.mezan.asl.query.jsonata.functions;
 
-import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import dev.mezan.asl.query.QueryServices;
+import java.util.Map;
 
 /**
  * The functions that Step Functions adds to JSONata or changes: partition, range, hash, parse, random, uuid; now and
- * millis by the engine's clock; and no eval.
+ * millis by the engine's clock; and no eval. Some of JSONata's own are replaced by ones with bounds.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html">AWS: JSONata functions</a>
  */
 public final class StepFunctionsLibrary {
+    private static final Map<String, Jsonata.JFunction> FUNCTIONS = Map.ofEntries(
+            Map.entry("partition", Partition.FUNCTION),
+            Map.entry("range", Range.FUNCTION),
+            Map.entry("hash", Hash.FUNCTION),
+            Map.entry("parse", Parse.FUNCTION),
+            bounded("contains", "<s-(sf):b>"),
+            bounded("match", "<s-f<s:o>n?:a<o>>"),
+            bounded("split", "<s-(sf)n?:a<s>>"),
+            bounded("join", "<a<s>s?:s>"),
+            bounded("pad", "<s-ns?:s>"),
+            bounded("replace", "<s-(sf)(sf)n?:s>"));
+
     private StepFunctionsLibrary() {}
 
-    /** Adds the functions that depend on nothing but their arguments. */
+    private static Map.Entry<String, Jsonata.JFunction> bounded(String name, String signature) {
+        return Map.entry(name, Jsonata.function(name, signature, TextFunctions.class, null, name));
+    }
+
+    /** Adds the functions that depend on nothing but their arguments, and takes {@code $eval} away. */
     public static void install(Jsonata expression) {
-        expression.registerFunction("partition", Partition.FUNCTION);
-        expression.registerFunction("range", Range.FUNCTION);
-        expression.registerFunction("hash", Hash.FUNCTION);
-        expression.registerFunction("parse", Parse.FUNCTION);
-        expression.registerFunction("pad", BoundedPad.FUNCTION);
-        expression.registerFunction(
-                "eval",
-                new Jsonata.JFunction(
-                        (input, arguments) -> {
-                            throw new JException("$eval is not supported here. Read JSON text with $parse.", -1);
-                        },
-                        null));
+        FUNCTIONS.forEach(expression::registerFunction);
+        expression.assign("eval", null);
     }
 
     /** Whether an expression's text may call one of the functions that {@link #bind} brings. */

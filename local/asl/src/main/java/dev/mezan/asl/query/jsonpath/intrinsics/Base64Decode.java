@@ -14,7 +14,8 @@ final class Base64Decode implements Intrinsic {
                     "the text has " + text.length() + " characters, more than " + Base64Encode.MAX_LENGTH);
         }
         try {
-            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+            // The service takes what is Base64 in a text, and leaves out the rest.
+            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             throw new IntrinsicFailure("the text is no Base64: " + broken.getMessage());
         }

@@ -14,22 +14,33 @@ final class Format implements Intrinsic {
         StringBuilder text = new StringBuilder();
         int next = 1;
         for (int i = 0; i < template.length(); i++) {
-            if (template.charAt(i) == '\\' && i + 1 < template.length()) {
+            char c = template.charAt(i);
+            if (c == '\\' && i + 1 < template.length()) {
                 text.append(template.charAt(++i));
             } else if (template.startsWith("{}", i)) {
-                if (next == call.count()) {
-                    throw new IntrinsicFailure("the template has more {} than the " + (next - 1) + " values given");
-                }
-                text.append(shown(call.any(next++)));
+                text.append(next < call.count() ? shown(call.any(next)) : "");
+                next++;
                 i++;
+            } else if (c == '{' || c == '}') {
+                throw unmatched(c);
             } else {
-                text.append(template.charAt(i));
+                text.append(c);
             }
         }
-        if (next < call.count()) {
-            throw new IntrinsicFailure("the template has fewer {} than the " + (call.count() - 1) + " values given");
+        if (next != call.count()) {
+            throw new IntrinsicFailure(
+                    (next - 1) + " times {} for " + (call.count() - 1) + " values",
+                    "Invalid arguments in ",
+                    ": number of arguments do not match the occurrences of {}.");
         }
         return text.toString();
+    }
+
+    private static IntrinsicFailure unmatched(char brace) {
+        return new IntrinsicFailure(
+                "a brace stands alone",
+                "Invalid template in ",
+                ": matching '" + (brace == '{' ? '}' : '{') + "' not found for '" + brace + "'.");
     }
 
     private static String shown(@Nullable Object value) {

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** {@code States.Hash(value, algorithm)}: the hash in hexadecimal; MD5, SHA-1, SHA-256, SHA-384 or SHA-512. */
+/** {@code States.Hash(value, algorithm)}: the hash in hexadecimal; MD5, SHA-1, SHA-256, SHA-384 or SHA-512; at most 10,000 characters. */
 final class Hash implements Intrinsic {
     private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
 
@@ -16,6 +16,10 @@ final class Hash implements Intrinsic {
         call.expect(2, 2);
         String text = call.any(0) instanceof String plain ? plain : Json.write(call.any(0));
         String algorithm = call.string(1);
+        if (text.length() > Base64Encode.MAX_LENGTH) {
+            throw new IntrinsicFailure(
+                    "the value has " + text.length() + " characters, more than " + Base64Encode.MAX_LENGTH);
+        }
         if (!ALGORITHMS.contains(algorithm)) {
             throw new IntrinsicFailure("there is no algorithm " + algorithm + ", only " + ALGORITHMS);
         }
