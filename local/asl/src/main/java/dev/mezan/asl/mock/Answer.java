@@ -1,7 +1,9 @@
 package dev.mezan.asl.mock;
 
 import dev.mezan.asl.TaskInvoker;
+import dev.mezan.asl.TaskRequest;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a mocked task does once. */
@@ -15,6 +17,9 @@ public sealed interface Answer {
     /** Calls through to a function, which sees the whole request. */
     record Calling(TaskInvoker function) implements Answer {}
 
+    /** Answers as the request decides. */
+    record Chosen(Function<TaskRequest, Answer> choice) implements Answer {}
+
     /** Lets time pass first, in the time that the mocks were given. */
     record Delayed(Duration delay, Answer then) implements Answer {}
 
@@ -25,6 +30,6 @@ public sealed interface Answer {
 
     /** Gives back the arguments that the task was given. */
     static Answer echo() {
-        return new Calling(dev.mezan.asl.TaskRequest::arguments);
+        return new Calling(TaskRequest::arguments);
     }
 }

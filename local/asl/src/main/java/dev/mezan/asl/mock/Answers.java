@@ -1,6 +1,8 @@
 package dev.mezan.asl.mock;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,31 @@ public record Answers(List<Answer> sequence, Afterwards afterwards) {
         List<Answer> longer = new ArrayList<>(sequence);
         longer.add(next);
         return new Answers(longer, afterwards);
+    }
+
+    /** These, and then those of another, which also says what comes afterwards. */
+    public Answers then(Answers next) {
+        List<Answer> longer = new ArrayList<>(sequence);
+        longer.addAll(next.sequence);
+        return new Answers(longer, next.afterwards);
+    }
+
+    /** The same, each after a delay. */
+    public Answers after(Duration delay) {
+        return new Answers(
+                sequence.stream()
+                        .<Answer>map(answer -> new Answer.Delayed(delay, answer))
+                        .toList(),
+                afterwards);
+    }
+
+    /** Each of them so many times over. */
+    public Answers times(int times) {
+        return new Answers(
+                sequence.stream()
+                        .flatMap(answer -> Collections.nCopies(times, answer).stream())
+                        .toList(),
+                afterwards);
     }
 
     /** The same, of which a call beyond the last answer is an error. */

@@ -84,6 +84,7 @@ public final class MockTasks implements TaskInvoker {
             case Answer.Returning(var value) -> value;
             case Answer.Failing(String error, String cause) -> throw new TaskFailure(error, cause);
             case Answer.Calling(TaskInvoker function) -> function.invoke(request);
+            case Answer.Chosen(var choice) -> play(choice.apply(request), request);
             case Answer.Delayed(var delay, Answer then) -> {
                 time.sleep(delay);
                 yield play(then, request);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.coverage;
+
+import org.jspecify.annotations.NullMarked;
