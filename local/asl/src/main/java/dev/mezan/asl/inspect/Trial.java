@@ -1,0 +1,49 @@
+package dev.mezan.asl.inspect;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state is tried with.
+ *
+ * @param input its raw input
+ * @param variables the variables on entry
+ * @param context the whole context object; without it one is made up
+ * @param roleArn the role that the context object names
+ * @param mock what stands in for its work; without it a Task is really done
+ * @param configuration where in the life of the state the trial takes place
+ */
+public record Trial(
+        @Nullable Object input,
+        Map<String, @Nullable Object> variables,
+        Optional<Map<String, @Nullable Object>> context,
+        Optional<String> roleArn,
+        Optional<Mock> mock,
+        Configuration configuration) {
+    /** A first attempt on an input, with nothing else given. */
+    public static Trial on(@Nullable Object input) {
+        return new Trial(
+                input, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Configuration.FIRST_ATTEMPT);
+    }
+
+    /** The same with variables. */
+    public Trial withVariables(Map<String, @Nullable Object> other) {
+        return new Trial(input, other, context, roleArn, mock, configuration);
+    }
+
+    /** The same in a context that is given. */
+    public Trial withContext(Map<String, @Nullable Object> other) {
+        return new Trial(input, variables, Optional.of(other), roleArn, mock, configuration);
+    }
+
+    /** The same with the work's result. */
+    public Trial withMock(Mock other) {
+        return new Trial(input, variables, context, roleArn, Optional.of(other), configuration);
+    }
+
+    /** The same at another point in the state's life. */
+    public Trial withConfiguration(Configuration other) {
+        return new Trial(input, variables, context, roleArn, mock, other);
+    }
+}
