@@ -32,7 +32,8 @@ public final class Inspector {
 
     /** Tries a state on the calling thread. Without a mock a Task's work is really done. */
     public Inspection inspect(TestedState tested, Trial trial) {
-        ExecutionContext execution = TrialContext.execution(trial, ports.time().instant(), ports.random());
+        ExecutionContext execution = trial.execution()
+                .orElseGet(() -> TrialContext.execution(ports.time().instant(), ports.random()));
         Map<String, @Nullable Object> context = TrialContext.object(tested, trial, execution);
         Environment environment = new Environment(
                 execution,

@@ -23,13 +23,13 @@ final class TrialContext {
     private TrialContext() {}
 
     /** An execution for the state to believe in. */
-    static ExecutionContext execution(Trial trial, Instant now, RandomGenerator random) {
+    static ExecutionContext execution(Instant now, RandomGenerator random) {
         String machine = RandomUuid.next(random);
         String name = RandomUuid.next(random);
         return new ExecutionContext(
                 PREFIX + "express:" + machine + ":" + name,
                 name,
-                trial.roleArn().orElse(""),
+                "",
                 now,
                 PREFIX + "stateMachine:" + machine,
                 machine,
@@ -58,7 +58,7 @@ final class TrialContext {
         fields.put("Id", execution.executionArn());
         fields.put("Input", trial.input());
         fields.put("Name", execution.name());
-        fields.put("RoleArn", trial.roleArn().orElse(null));
+        fields.put("RoleArn", execution.roleArn().isEmpty() ? null : execution.roleArn());
         fields.put("StartTime", Timestamps.write(execution.startTime()));
         return fields;
     }

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.StartLog.Entry;
@@ -47,6 +48,11 @@ public final class Executions implements AutoCloseable {
         this.archive = new Archive(settings.kept());
         this.places = new Semaphore(settings.concurrent());
         this.log = settings.data().map(StartLog::open);
+    }
+
+    /** Tries states alone, with the same tasks as executions. */
+    public Inspector inspector() {
+        return runner.inspector();
     }
 
     /** What each of the latest runs has cost so far. */

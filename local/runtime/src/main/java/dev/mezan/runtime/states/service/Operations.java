@@ -12,6 +12,9 @@ import dev.mezan.runtime.states.operation.Operation;
 import dev.mezan.runtime.states.operation.StartExecution;
 import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
+import dev.mezan.runtime.states.teststate.TestState;
+import dev.mezan.runtime.states.teststate.TrialExecutions;
+import dev.mezan.runtime.states.teststate.ValidateStateMachineDefinition;
 import java.util.List;
 
 /** Every operation that the suite's Step Functions has. */
@@ -27,6 +30,8 @@ final class Operations {
                 new DescribeExecution(executions),
                 new ListExecutions(executions, machines),
                 new StopExecution(executions, parts.surroundings().clock()),
-                new GetExecutionHistory(executions));
+                new GetExecutionHistory(executions),
+                new TestState(executions.inspector(), new TrialExecutions(machines, parts.surroundings())),
+                new ValidateStateMachineDefinition());
     }
 }
