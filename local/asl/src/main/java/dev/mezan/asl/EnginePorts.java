@@ -23,6 +23,10 @@ public record EnginePorts(TaskInvoker tasks, Time time, ThreadFactory threads, R
                 () -> ThreadLocalRandom.current().nextLong());
     }
 
+    public EnginePorts withTasks(TaskInvoker other) {
+        return new EnginePorts(other, time, threads, random);
+    }
+
     public EnginePorts withTime(Time other) {
         return new EnginePorts(tasks, other, threads, random);
     }

@@ -1,6 +1,5 @@
 package dev.mezan.asl.run;
 
-import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
 import dev.mezan.asl.state.Catcher;
@@ -86,14 +85,18 @@ final class ErrorHandler {
     private Outcome handle(StateFailure failure) throws EvaluationFailure, StateFailure {
         for (Catcher catcher : errors.catchers()) {
             if (ErrorMatching.matches(catcher.errorEquals(), failure.error())) {
-                Map<String, Object> errorOutput = new LinkedHashMap<>();
-                errorOutput.put("Error", failure.error());
-                errorOutput.put("Cause", failure.causeText());
-                DataFlow data = catcher.data();
-                return visit.finish(
-                        data, visit.evaluation(new Given.ErrorOutput(errorOutput)), errorOutput, catcher.next());
+                return handle(catcher, failure, visit);
             }
         }
         throw failure;
+    }
+
+    /** What a catcher makes of an error that it names. */
+    static Outcome handle(Catcher catcher, StateFailure failure, Visit visit) throws EvaluationFailure, StateFailure {
+        Map<String, Object> errorOutput = new LinkedHashMap<>();
+        errorOutput.put("Error", failure.error());
+        errorOutput.put("Cause", failure.causeText());
+        return visit.finish(
+                catcher.data(), visit.evaluation(new Given.ErrorOutput(errorOutput)), errorOutput, catcher.next());
     }
 }

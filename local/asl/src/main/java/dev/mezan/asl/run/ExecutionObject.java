@@ -1,9 +1,7 @@
 package dev.mezan.asl.run;
 
 import dev.mezan.asl.ExecutionContext;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.mezan.asl.query.Timestamps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html">Context object</a>
  */
 final class ExecutionObject {
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private final Map<String, @Nullable Object> execution = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> stateMachine = new LinkedHashMap<>();
 
     ExecutionObject(ExecutionContext context, @Nullable Object input) {
         execution.put("Id", context.executionArn());
         execution.put("Input", input);
-        execution.put("StartTime", timestamp(context.startTime()));
+        execution.put("StartTime", Timestamps.write(context.startTime()));
         execution.put("Name", context.name());
         execution.put("RoleArn", context.roleArn());
         execution.put("RedriveCount", context.redrives());
-        context.redriven().ifPresent(at -> execution.put("RedriveTime", timestamp(at)));
+        context.redriven().ifPresent(at -> execution.put("RedriveTime", Timestamps.write(at)));
         stateMachine.put("Id", context.stateMachineArn());
         stateMachine.put("Name", context.stateMachineName());
     }
@@ -38,9 +33,5 @@ final class ExecutionObject {
         context.put("Execution", execution);
         context.put("StateMachine", stateMachine);
         return context;
-    }
-
-    static String timestamp(Instant instant) {
-        return MILLIS.format(instant);
     }
 }

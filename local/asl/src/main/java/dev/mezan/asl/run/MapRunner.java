@@ -22,7 +22,7 @@ final class MapRunner {
         return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
     }
 
-    private static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+    static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
         Branch branch = visit.branch();
@@ -39,8 +39,7 @@ final class MapRunner {
         return visit.finish(state.data(), visit.evaluation(new Given.Result(results)), results, state.next());
     }
 
-    private static List<?> items(MapState state, Evaluation evaluation, @Nullable Object input)
-            throws EvaluationFailure {
+    static List<?> items(MapState state, Evaluation evaluation, @Nullable Object input) throws EvaluationFailure {
         Object items = state.items().evaluate(evaluation, input);
         if (items instanceof List<?> array) {
             return array;

@@ -4,4 +4,4 @@ import dev.mezan.asl.query.Produced;
 import dev.mezan.asl.state.Transition;
 
 /** How a state ended, unless it failed. */
-record Outcome(Produced produced, Transition next) {}
+public record Outcome(Produced produced, Transition next) {}

@@ -19,7 +19,7 @@ final class ParallelRunner {
         return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
     }
 
-    private static Outcome attempt(ParallelState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+    static Outcome attempt(ParallelState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().arguments(evaluation, state.data().effectiveInput(evaluation));
         Branch branch = visit.branch();

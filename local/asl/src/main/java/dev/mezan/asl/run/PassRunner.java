@@ -2,7 +2,9 @@ package dev.mezan.asl.run;
 
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
+import dev.mezan.asl.query.Step;
 import dev.mezan.asl.state.PassState;
+import org.jspecify.annotations.Nullable;
 
 /** Pass: the result is the literal Result, or else the input after Parameters. */
 final class PassRunner {
@@ -10,8 +12,16 @@ final class PassRunner {
 
     static Outcome run(PassState state, Visit visit) throws EvaluationFailure, StateFailure {
         Evaluation evaluation = visit.evaluation();
-        Object given = state.data().arguments(evaluation, state.data().effectiveInput(evaluation));
-        Object result = state.result().isPresent() ? state.result().get().value() : given;
-        return visit.finish(state.data(), evaluation, result, state.next());
+        return visit.finish(state.data(), evaluation, result(state, visit, evaluation), state.next());
+    }
+
+    private static @Nullable Object result(PassState state, Visit visit, Evaluation evaluation)
+            throws EvaluationFailure {
+        if (state.result().isEmpty()) {
+            return state.data().arguments(evaluation, state.data().effectiveInput(evaluation));
+        }
+        Object literal = state.result().get().value();
+        visit.saw(Step.RESULT, literal);
+        return literal;
     }
 }

@@ -5,7 +5,7 @@ public final class StateFailure extends Exception {
     private final String error;
     private final String cause;
 
-    StateFailure(String error, String cause) {
+    public StateFailure(String error, String cause) {
         super(error + ": " + cause, null, false, false);
         this.error = error;
         this.cause = cause;

@@ -7,6 +7,7 @@ import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
 import dev.mezan.asl.query.RandomUuid;
+import dev.mezan.asl.query.Step;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.TaskState;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class TaskRunner {
         return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
     }
 
-    private static Outcome attempt(TaskState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+    static Outcome attempt(TaskState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         TaskEvents events = TaskEvents.of(state.resource());
         giveToken(state, events, visit);
         TaskEvents.Schedule schedule = schedule(state, events, visit);
@@ -36,6 +37,7 @@ final class TaskRunner {
             attempt.started("");
         }
         Object result = attempt.result(request);
+        visit.saw(Step.RESULT, result);
         visit.checkSize(result, "result");
         return visit.finish(state.data(), visit.evaluation(new Given.Result(result)), result, state.next());
     }

@@ -9,6 +9,9 @@ import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
 import dev.mezan.asl.query.Produced;
+import dev.mezan.asl.query.Step;
+import dev.mezan.asl.query.Steps;
+import dev.mezan.asl.query.Timestamps;
 import dev.mezan.asl.state.State;
 import dev.mezan.asl.state.Transition;
 import java.time.Instant;
@@ -24,13 +27,17 @@ final class Visit {
     private final Branch branch;
     private final Instant entered;
     private final long enteredEvent;
+    private final Steps steps;
+    private final Optional<Map<String, @Nullable Object>> fixedContext;
     private int retries;
     private Optional<String> taskToken = Optional.empty();
 
-    private Visit(State state, @Nullable Object input, Branch branch) {
+    private Visit(State state, @Nullable Object input, Branch branch, Optional<SingleVisit.Setting> single) {
         this.state = state;
         this.input = input;
         this.branch = branch;
+        this.steps = single.map(SingleVisit.Setting::steps).orElse(Steps.UNWATCHED);
+        this.fixedContext = single.map(SingleVisit.Setting::context);
         this.enteredEvent = branch.record(() -> EventDetails.stateEntered(state.type(), state.name(), input));
         this.entered = branch.lastEventTime();
     }
@@ -40,7 +47,17 @@ final class Visit {
         Object entering = before.isPresent()
                 ? before.get().event().orElseThrow().details().fields().get("input")
                 : input;
-        return new Visit(state, entering, branch);
+        return new Visit(state, entering, branch, Optional.empty());
+    }
+
+    /** A stay of its own, watched, in a context that it is given. */
+    static Visit single(State state, @Nullable Object input, Branch branch, SingleVisit.Setting setting) {
+        return new Visit(state, input, branch, Optional.of(setting));
+    }
+
+    /** Tells a step of the flow of data to whoever watches it. */
+    void saw(Step step, @Nullable Object value) {
+        steps.saw(step, value);
     }
 
     State state() {
@@ -82,7 +99,8 @@ final class Visit {
                 given,
                 branch.variables(),
                 () -> context(branch.mapItem()),
-                environment().services());
+                environment().services(),
+                steps);
     }
 
     /** What a Map's ItemSelector sees for one item. */
@@ -92,18 +110,26 @@ final class Visit {
                 Given.NOTHING,
                 branch.variables(),
                 () -> context(Optional.of(item)),
-                environment().services());
+                environment().services(),
+                steps);
     }
 
     private Map<String, @Nullable Object> context(Optional<Map<String, @Nullable Object>> mapItem) {
+        Map<String, @Nullable Object> context = fixedContext
+                .<Map<String, @Nullable Object>>map(LinkedHashMap::new)
+                .orElseGet(this::ownContext);
+        mapItem.ifPresent(item -> context.put("Map", Map.of("Item", item)));
+        taskToken.ifPresent(token -> context.putIfAbsent("Task", Map.of("Token", token)));
+        return context;
+    }
+
+    private Map<String, @Nullable Object> ownContext() {
         Map<String, @Nullable Object> context = environment().contextObject().begin();
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         own.put("Name", state.name());
-        own.put("EnteredTime", ExecutionObject.timestamp(entered));
+        own.put("EnteredTime", Timestamps.write(entered));
         own.put("RetryCount", retries);
         context.put("State", own);
-        mapItem.ifPresent(item -> context.put("Map", Map.of("Item", item)));
-        taskToken.ifPresent(token -> context.put("Task", Map.of("Token", token)));
         return context;
     }
 

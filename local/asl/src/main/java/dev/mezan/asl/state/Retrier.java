@@ -34,12 +34,16 @@ public record Retrier(
 
     /** The delay before a retry, the first being number 0. */
     public Duration delay(int retry, RandomGenerator random) {
+        return switch (jitter) {
+            case NONE -> backoff(retry);
+            case FULL -> Duration.ofMillis(Math.round(backoff(retry).toMillis() * random.nextDouble()));
+        };
+    }
+
+    /** The delay before a retry without its jitter. */
+    public Duration backoff(int retry) {
         double grown = Math.min(MAX_MILLIS, interval.toMillis() * Math.pow(backoffRate, retry));
-        double capped = Math.min(grown, maxDelay.map(Duration::toMillis).orElse(Long.MAX_VALUE));
         return Duration.ofMillis(
-                switch (jitter) {
-                    case NONE -> Math.round(capped);
-                    case FULL -> Math.round(capped * random.nextDouble());
-                });
+                Math.round(Math.min(grown, maxDelay.map(Duration::toMillis).orElse(Long.MAX_VALUE))));
     }
 }

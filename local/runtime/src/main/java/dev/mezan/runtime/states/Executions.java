@@ -1,6 +1,7 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.callback.Activities;
@@ -61,6 +62,11 @@ public final class Executions implements AutoCloseable {
         this.standardThreads = new Threads(new Places(settings.open()), threads);
         this.standard = new StandardExecutions(machines, runner, archive, standardThreads, records);
         standard.restore(tokens);
+    }
+
+    /** Tries states alone, with the same tasks as executions. */
+    public Inspector inspector() {
+        return runner.inspector();
     }
 
     /** What each of the latest runs has cost so far. */

@@ -7,6 +7,7 @@ import dev.mezan.asl.Execution;
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.TaskInvoker;
 import dev.mezan.asl.history.History;
+import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.RunScope;
@@ -23,6 +24,7 @@ final class Runner {
     private final FleetParts parts;
     private final Engine standard;
     private final Engine express;
+    private final Inspector inspector;
     private final RunMeters meters = new RunMeters();
 
     Runner(FleetParts parts, TaskInvoker tasks) {
@@ -39,6 +41,12 @@ final class Runner {
                 surroundings.random());
         this.standard = new Engine(ports, EngineLimits.DEFAULTS);
         this.express = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
+        this.inspector = new Inspector(ports, EngineLimits.DEFAULTS);
+    }
+
+    /** Tries states alone, on the same ports as executions. */
+    Inspector inspector() {
+        return inspector;
     }
 
     RunMeters meters() {

@@ -6,6 +6,7 @@ import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Produced;
+import dev.mezan.asl.query.Step;
 import dev.mezan.asl.query.Template;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ record JsonataDataFlow(Optional<Template> argumentsTemplate, Optional<Template> 
 
     @Override
     public @Nullable Object arguments(Evaluation evaluation, @Nullable Object effectiveInput) throws EvaluationFailure {
-        return argumentsTemplate.isPresent()
+        Object given = argumentsTemplate.isPresent()
                 ? argumentsTemplate.get().evaluate(evaluation, effectiveInput)
                 : effectiveInput;
+        evaluation.steps().saw(Step.AFTER_ARGUMENTS, given);
+        return given;
     }
 
     @Override

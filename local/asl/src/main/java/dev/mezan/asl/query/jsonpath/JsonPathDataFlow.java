@@ -6,6 +6,7 @@ import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Produced;
+import dev.mezan.asl.query.Step;
 import dev.mezan.asl.query.Template;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,25 @@ record JsonPathDataFlow(
 
     @Override
     public @Nullable Object effectiveInput(Evaluation evaluation) throws EvaluationFailure {
-        return inputPath.select(evaluation, evaluation.input());
+        Object effective = inputPath.select(evaluation, evaluation.input());
+        evaluation.steps().saw(Step.AFTER_INPUT_PATH, effective);
+        return effective;
     }
 
     @Override
     public @Nullable Object arguments(Evaluation evaluation, @Nullable Object effectiveInput) throws EvaluationFailure {
-        return parameters.isPresent() ? parameters.get().evaluate(evaluation, effectiveInput) : effectiveInput;
+        Object given = parameters.isPresent() ? parameters.get().evaluate(evaluation, effectiveInput) : effectiveInput;
+        evaluation.steps().saw(Step.AFTER_PARAMETERS, given);
+        return given;
     }
 
     @Override
     public Produced produce(Evaluation evaluation, @Nullable Object result) throws EvaluationFailure {
         Object selected = resultSelector.isPresent() ? resultSelector.get().evaluate(evaluation, result) : result;
+        evaluation.steps().saw(Step.AFTER_RESULT_SELECTOR, selected);
         var assigned = assign.evaluate(evaluation, selected);
         Object combined = resultPath.combine(evaluation.input(), selected);
+        evaluation.steps().saw(Step.AFTER_RESULT_PATH, combined);
         return new Produced(outputPath.select(evaluation, combined), assigned);
     }
 

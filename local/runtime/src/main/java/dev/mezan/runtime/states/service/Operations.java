@@ -32,6 +32,9 @@ import dev.mezan.runtime.states.operation.SendTaskSuccess;
 import dev.mezan.runtime.states.operation.StartExecution;
 import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
+import dev.mezan.runtime.states.teststate.TestState;
+import dev.mezan.runtime.states.teststate.TrialExecutions;
+import dev.mezan.runtime.states.teststate.ValidateStateMachineDefinition;
 import dev.mezan.runtime.states.operation.TagResource;
 import dev.mezan.runtime.states.operation.UntagResource;
 import dev.mezan.runtime.states.operation.UpdateStateMachine;
@@ -49,7 +52,8 @@ final class Operations {
                         ofMachines(executions, machines, surroundings),
                         ofVersions(machines, surroundings),
                         ofExecutions(executions, machines, surroundings),
-                        ofTasks(executions, surroundings))
+                        ofTasks(executions, surroundings),
+                        ofDefinitions(executions, machines, surroundings))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,5 +105,11 @@ final class Operations {
                 new DescribeActivity(activities),
                 new ListActivities(activities),
                 new GetActivityTask(activities));
+    }
+
+    private static List<Operation> ofDefinitions(Executions executions, Machines machines, Surroundings surroundings) {
+        return List.of(
+                new TestState(executions.inspector(), new TrialExecutions(machines, surroundings)),
+                new ValidateStateMachineDefinition());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.inspect;
+
+import org.jspecify.annotations.NullMarked;
