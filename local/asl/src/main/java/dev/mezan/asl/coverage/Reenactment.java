@@ -5,6 +5,7 @@ import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
 import dev.mezan.asl.query.QueryServices;
+import dev.mezan.asl.query.Steps;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.ChoiceState;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class Reenactment {
                 Given.NOTHING,
                 new HashMap<>(visit.variables()),
                 () -> contextObject(visit),
-                new QueryServices(then, new Random(0), MAX_QUERY_TIME, MAX_QUERY_DEPTH));
+                new QueryServices(then, new Random(0), MAX_QUERY_TIME, MAX_QUERY_DEPTH),
+                Steps.UNWATCHED);
     }
 
     private Map<String, @Nullable Object> contextObject(Visit visit) {

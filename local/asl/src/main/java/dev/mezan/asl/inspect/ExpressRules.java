@@ -2,6 +2,7 @@ package dev.mezan.asl.inspect;
 
 import dev.mezan.asl.Diagnostic;
 import dev.mezan.asl.StateMachine;
+import dev.mezan.asl.TextPosition;
 import dev.mezan.asl.state.ChoiceState;
 import dev.mezan.asl.state.FailState;
 import dev.mezan.asl.state.Flow;
@@ -52,9 +53,10 @@ public final class ExpressRules {
 
     private void check(TaskState task, String pointer) {
         TaskWait.of(task.resource())
-                .ifPresent(wait -> found.add(new Diagnostic(
+                .ifPresent(wait -> found.add(Diagnostic.of(
                         Diagnostic.Code.SCHEMA_VALIDATION_FAILED,
                         "Express state machine does not support " + wait.wording(),
-                        pointer + "/Resource")));
+                        pointer + "/Resource",
+                        TextPosition.START)));
     }
 }

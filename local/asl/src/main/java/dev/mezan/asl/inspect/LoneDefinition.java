@@ -2,6 +2,7 @@ package dev.mezan.asl.inspect;
 
 import dev.mezan.asl.Diagnostic;
 import dev.mezan.asl.InvalidDefinition;
+import dev.mezan.asl.TextPosition;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
 import java.util.LinkedHashSet;
@@ -38,7 +39,8 @@ final class LoneDefinition {
     }
 
     private static InvalidDefinition invalid(String message) {
-        return new InvalidDefinition(List.of(new Diagnostic(Diagnostic.Code.INVALID_JSON_DESCRIPTION, message, "")));
+        return new InvalidDefinition(
+                List.of(Diagnostic.of(Diagnostic.Code.INVALID_JSON_DESCRIPTION, message, "", TextPosition.START)));
     }
 
     private static void collect(Map<?, ?> state, Set<String> targets) {

@@ -2,7 +2,6 @@ package dev.mezan.runtime.states.teststate;
 
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.runtime.account.Account;
-import dev.mezan.runtime.states.Machine;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.operation.Call;
@@ -30,8 +29,8 @@ public record TrialExecutions(Machines machines, Surroundings surroundings) {
     }
 
     private Optional<String> machineOf(String roleArn, Account account) {
-        return machines.all().stream()
-                .map(Machine::name)
+        return machines.of(account).stream()
+                .map(machine -> machine.arn().name())
                 .filter(name -> account.roleArn(name).equals(roleArn))
                 .findFirst();
     }

@@ -49,12 +49,11 @@ public final class ValidateStateMachineDefinition implements Operation {
     private static int most(Call call) {
         var most = call.body().path("maxResults").asInt(0);
         if (most < 0 || most > MOST) {
-            throw StatesException.invalid(
-                    "maxResults",
-                    String.valueOf(most),
-                    most < 0
+            throw StatesException.validation("1 validation error detected: Value '" + most
+                    + "' at 'maxResults' failed to satisfy constraint: "
+                    + (most < 0
                             ? "Member must have value greater than or equal to 0"
-                            : "Member must have value less than or equal to " + MOST);
+                            : "Member must have value less than or equal to " + MOST));
         }
         return most == 0 ? MOST : most;
     }
