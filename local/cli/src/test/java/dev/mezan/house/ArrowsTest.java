@@ -81,6 +81,32 @@ class ArrowsTest {
     }
 
     @Test
+    void theTestKitForStateMachinesNeedsOnlyTheEngineAndJUnit() {
+        classes()
+                .that()
+                .resideInAPackage("dev.mezan.asl.junit..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.mezan.asl..",
+                        "org.junit.jupiter.api..",
+                        "org.opentest4j..",
+                        "org.jspecify..",
+                        "org.snakeyaml..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.mezan.asl..")
+                .and()
+                .resideOutsideOfPackage("dev.mezan.asl.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.mezan.asl.junit..")
+                .check(HOUSE);
+    }
+
+    @Test
     void noNameSaysNothing() {
         noClasses()
                 .should()

@@ -17,6 +17,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlText {
     private static final String STANDARD = "tag:yaml.org,2002:";
 
+    /** What the parser takes <code>${Name}</code> for; to CloudFormation it is text. */
+    private static final String PLACEHOLDER = "!ENV_VARIABLE";
+
     private YamlText() {}
 
     static @Nullable Object read(String text) {
@@ -32,7 +35,9 @@ final class YamlText {
 
     private static @Nullable Object value(Node node) {
         String tag = node.getTag().getValue();
-        return tag.startsWith("!") && tag.length() > 1 ? function(tag.substring(1), plain(node)) : plain(node);
+        return tag.startsWith("!") && tag.length() > 1 && !tag.equals(PLACEHOLDER)
+                ? function(tag.substring(1), plain(node))
+                : plain(node);
     }
 
     private static Map<String, @Nullable Object> function(String name, @Nullable Object argument) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.machines;
+
+import org.jspecify.annotations.NullMarked;
