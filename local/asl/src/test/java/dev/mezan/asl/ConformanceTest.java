@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder below {@code conformance} is a case: definition.json, input.json, perhaps mocks.json (by state's name, a
  * list of {"return"} or {"error", "cause"} or {"seconds"}), and expected.json (status, output, error, cause, and
- * perhaps events, sleeps, arguments; or diagnostics).
+ * perhaps events, sleeps, arguments, written; or diagnostics). What is to be read from S3 is in objects.json, by bucket
+ * and key; what is written there is in written.
  */
 class ConformanceTest {
     private static final Path CASES = Path.of("src/test/resources/conformance");
@@ -58,7 +59,8 @@ class ConformanceTest {
     private static void run(Path folder, Map<String, @Nullable Object> actual) {
         Map<?, ?> mocks = Running.object(text(folder.resolve("mocks.json"), "{}"));
         MockTasks tasks = new MockTasks(mocks);
-        Running running = new Running(tasks);
+        TestingObjects objects = TestingObjects.of(Running.object(text(folder.resolve("objects.json"), "{}")));
+        Running running = new Running(tasks, EngineLimits.DEFAULTS, objects);
         tasks.in(running.time);
         ExecutionResult result =
                 running.run(text(folder.resolve("definition.json"), ""), text(folder.resolve("input.json"), "{}"));
@@ -80,6 +82,7 @@ class ConformanceTest {
                 "sleeps",
                 running.time.sleeps().stream().map(sleep -> sleep.toMillis()).toList());
         actual.put("arguments", tasks.arguments());
+        actual.put("written", objects.written());
     }
 
     private static String text(Path file, String otherwise) {
