@@ -1,9 +1,11 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.StartLog.Entry;
+import dev.mezan.runtime.states.maprun.MapRunArchive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Executions implements AutoCloseable {
     private final Machines machines;
     private final FleetParts parts;
     private final ExecutionSettings settings;
+    private final MapRunArchive mapRuns;
     private final Runner runner;
     private final Archive archive;
     private final Semaphore places;
@@ -40,13 +43,25 @@ public final class Executions implements AutoCloseable {
 
     /** Executions of these machines, whose tasks call these functions. */
     public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
+        this(machines, fleet, parts, settings, ObjectStore.none());
+    }
+
+    /** The same, whose distributed Maps read and write these objects. */
+    public Executions(
+            Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings, ObjectStore objects) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
-        this.runner = new Runner(parts, new TaskIntegrations(machines, fleet, this));
+        this.mapRuns = new MapRunArchive(parts.surroundings().clock(), parts.meter());
+        this.runner = new Runner(parts, new TaskIntegrations(machines, fleet, this), objects, mapRuns);
         this.archive = new Archive(settings.kept());
         this.places = new Semaphore(settings.concurrent());
         this.log = settings.data().map(StartLog::open);
+    }
+
+    /** The map runs of distributed Maps. */
+    public MapRunArchive mapRuns() {
+        return mapRuns;
     }
 
     /** What each of the latest runs has cost so far. */

@@ -34,7 +34,7 @@ public final class HistoryLog implements History {
     }
 
     /** The transitions that are billed: each state that was entered, and each retry of a task. */
-    synchronized int transitions() {
+    public synchronized int transitions() {
         return entered + Math.max(0, scheduled - enteredTasks);
     }
 }

@@ -21,7 +21,10 @@ public record DescribeExecution(Executions executions) implements Operation {
 
     @Override
     public Map<String, Object> answer(Call call) {
-        return ExecutionDescription.described(find(executions, call), Included.of(call));
+        var child = executions.mapRuns().child(call.required("executionArn"));
+        return child.isPresent()
+                ? MapRunDescription.described(child.get(), Included.of(call))
+                : ExecutionDescription.described(find(executions, call), Included.of(call));
     }
 
     static KeptExecution find(Executions executions, Call call) {

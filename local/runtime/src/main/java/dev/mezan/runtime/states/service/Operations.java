@@ -9,11 +9,13 @@ import dev.mezan.runtime.states.operation.DeleteStateMachine;
 import dev.mezan.runtime.states.operation.DeleteStateMachineAlias;
 import dev.mezan.runtime.states.operation.DeleteStateMachineVersion;
 import dev.mezan.runtime.states.operation.DescribeExecution;
+import dev.mezan.runtime.states.operation.DescribeMapRun;
 import dev.mezan.runtime.states.operation.DescribeStateMachine;
 import dev.mezan.runtime.states.operation.DescribeStateMachineAlias;
 import dev.mezan.runtime.states.operation.DescribeStateMachineForExecution;
 import dev.mezan.runtime.states.operation.GetExecutionHistory;
 import dev.mezan.runtime.states.operation.ListExecutions;
+import dev.mezan.runtime.states.operation.ListMapRuns;
 import dev.mezan.runtime.states.operation.ListStateMachineAliases;
 import dev.mezan.runtime.states.operation.ListStateMachineVersions;
 import dev.mezan.runtime.states.operation.ListStateMachines;
@@ -25,6 +27,7 @@ import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
 import dev.mezan.runtime.states.operation.TagResource;
 import dev.mezan.runtime.states.operation.UntagResource;
+import dev.mezan.runtime.states.operation.UpdateMapRun;
 import dev.mezan.runtime.states.operation.UpdateStateMachine;
 import dev.mezan.runtime.states.operation.UpdateStateMachineAlias;
 import dev.mezan.runtime.time.Surroundings;
@@ -76,6 +79,9 @@ final class Operations {
                 new DescribeStateMachineForExecution(executions),
                 new ListExecutions(executions, machines),
                 new StopExecution(executions, surroundings.clock()),
-                new GetExecutionHistory(executions));
+                new GetExecutionHistory(executions),
+                new DescribeMapRun(executions.mapRuns()),
+                new ListMapRuns(executions, executions.mapRuns()),
+                new UpdateMapRun(executions.mapRuns()));
     }
 }
