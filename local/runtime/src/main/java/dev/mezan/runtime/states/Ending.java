@@ -2,6 +2,7 @@ package dev.mezan.runtime.states;
 
 import dev.mezan.asl.ExecutionResult;
 import dev.mezan.asl.json.Json;
+import dev.mezan.runtime.states.journal.LogRecord;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  */
 public record Ending(
         Status status, Instant at, Optional<String> output, Optional<String> error, Optional<String> cause) {
-    static Ending of(ExecutionResult result, Instant at) {
+    /** What the engine's result means. */
+    public static Ending of(ExecutionResult result, Instant at) {
         return switch (result) {
             case ExecutionResult.Succeeded(var output) ->
                 new Ending(Status.SUCCEEDED, at, Optional.of(Json.write(output)), Optional.empty(), Optional.empty());
@@ -29,6 +31,11 @@ public record Ending(
     /** The same for who waited for it; to them an execution that was cut short has failed. */
     Ending synchronous() {
         return status == Status.ABORTED ? new Ending(Status.FAILED, at, output, error, cause) : this;
+    }
+
+    /** The end that a log remembers. */
+    static Ending of(LogRecord.Ended ended) {
+        return new Ending(Status.valueOf(ended.status()), ended.at(), ended.output(), ended.error(), ended.cause());
     }
 
     /** The end of an execution that can't be run any more. */

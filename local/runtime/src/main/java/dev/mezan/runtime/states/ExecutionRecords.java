@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps in a log, if there is one, what executions must not forget. */
-final class ExecutionRecords implements AutoCloseable {
+public final class ExecutionRecords implements AutoCloseable {
     private static final LogContents NOTHING = new LogContents();
 
     private final Optional<ExecutionLog> log;
@@ -29,21 +29,22 @@ final class ExecutionRecords implements AutoCloseable {
         this.log = log;
         this.last = new AtomicLong(contents().last());
         contents().executions().forEach(one -> wanted.add(one.begun().execution()));
+        contents().children().forEach(one -> wanted.add(one.begun().execution()));
         log.ifPresent(some -> some.keep(wanted::contains));
     }
 
     /** What was kept before this suite was started. */
-    LogContents contents() {
+    public LogContents contents() {
         return log.map(ExecutionLog::contents).orElse(NOTHING);
     }
 
     /** The records of an execution that is about to begin. */
-    Of next() {
+    public Of next() {
         return new Of(last.incrementAndGet());
     }
 
     /** The records of an execution that began before this suite was started. */
-    Of restored(long number) {
+    public Of restored(long number) {
         var of = new Of(number);
         of.begun.countDown();
         return of;
@@ -79,7 +80,7 @@ final class ExecutionRecords implements AutoCloseable {
     }
 
     /** The records of one execution. */
-    final class Of {
+    public final class Of {
         private final long number;
         private final CountDownLatch begun = new CountDownLatch(1);
         private volatile long ticket;
@@ -94,6 +95,15 @@ final class ExecutionRecords implements AutoCloseable {
                 wanted.add(number);
                 var machine = reference(start.machine(), some);
                 some.write(new LogRecord.Begun(number, start.arn(), start.name(), start.input(), start.at(), machine));
+            });
+            begun.countDown();
+        }
+
+        /** It began as the child of a map run. */
+        public void childBegun(String arn, Instant at) {
+            log.ifPresent(some -> {
+                wanted.add(number);
+                ticket = some.append(new LogRecord.ChildBegun(number, arn, at));
             });
             begun.countDown();
         }
@@ -120,7 +130,7 @@ final class ExecutionRecords implements AutoCloseable {
         }
 
         /** It ended; when it returns, that is safe. */
-        void ended(Ending ending) {
+        public void ended(Ending ending) {
             log.ifPresent(some -> some.write(record(ending)));
         }
 
@@ -131,7 +141,7 @@ final class ExecutionRecords implements AutoCloseable {
         }
 
         /** Nobody will ask for it. */
-        void forget() {
+        public void forget() {
             wanted.remove(number);
         }
 

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
@@ -11,6 +12,8 @@ import dev.mezan.runtime.states.callback.TaskTokens;
 import dev.mezan.runtime.states.journal.ExecutionLog;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
+import dev.mezan.runtime.states.maprun.KeptChild;
+import dev.mezan.runtime.states.maprun.MapRunArchive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class Executions implements AutoCloseable {
     private final Machines machines;
     private final FleetParts parts;
     private final ExecutionSettings settings;
+    private final MapRunArchive mapRuns;
     private final Runner runner;
     private final Archive archive;
     private final Threads expressThreads;
@@ -44,6 +48,12 @@ public final class Executions implements AutoCloseable {
 
     /** Executions of these machines, whose tasks call these functions. */
     public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
+        this(machines, fleet, parts, settings, ObjectStore.none());
+    }
+
+    /** The same, whose distributed Maps read and write these objects. */
+    public Executions(
+            Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings, ObjectStore objects) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
@@ -51,22 +61,38 @@ public final class Executions implements AutoCloseable {
                 new ExecutionRecords(settings.data().map(folder -> ExecutionLog.open(folder, settings.compactAt())));
         this.tokens = new TaskTokens(
                 new EngineTime(parts.surroundings()),
-                (arn, token, answer) -> find(arn).records().answered(token, answer));
+                (arn, token, answer) -> recordsOf(arn).answered(token, answer));
         this.activities =
                 new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
-        this.runner =
-                new Runner(parts, new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities));
+        this.mapRuns = new MapRunArchive(parts.surroundings().clock(), parts.meter(), records);
+        this.runner = new Runner(
+                parts,
+                new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities),
+                objects,
+                mapRuns);
         this.archive = new Archive(settings.kept());
         var threads = parts.surroundings().threads();
         this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
         this.standardThreads = new Threads(new Places(settings.open()), threads);
         this.standard = new StandardExecutions(machines, runner, archive, standardThreads, records);
         standard.restore(tokens);
+        mapRuns.expect(tokens);
+    }
+
+    private ExecutionRecords.Of recordsOf(String arn) {
+        return mapRuns.child(arn)
+                .map(KeptChild::records)
+                .orElseGet(() -> find(arn).records());
     }
 
     /** Tries states alone, with the same tasks as executions. */
     public Inspector inspector() {
         return runner.inspector();
+    }
+
+    /** The map runs of distributed Maps. */
+    public MapRunArchive mapRuns() {
+        return mapRuns;
     }
 
     /** What each of the latest runs has cost so far. */
@@ -213,7 +239,7 @@ public final class Executions implements AutoCloseable {
         expressThreads.run(execution, () -> kept.forgotten(runner.runExpress(start, input, execution)));
     }
 
-    private void startAgain(Remembered remembered) {
+    private void startAgain(Remembered<LogRecord.Begun> remembered) {
         LogRecord.Begun begun = remembered.begun();
         var kept = records.restored(begun.execution());
         try {

@@ -16,12 +16,12 @@ public final class HistoryLog implements Journal {
     private int scheduled;
     private int billed;
 
-    HistoryLog(ExecutionRecords.Of records) {
+    public HistoryLog(ExecutionRecords.Of records) {
         this.records = records;
     }
 
     /** Takes what happened before the suite was started. */
-    synchronized void restore(List<Entry> before) {
+    public synchronized void restore(List<Entry> before) {
         before.forEach(this::count);
         entries.addAll(before);
         billed = transitions();
@@ -61,7 +61,7 @@ public final class HistoryLog implements Journal {
         return entries().stream().flatMap(entry -> entry.event().stream()).toList();
     }
 
-    synchronized List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
@@ -70,12 +70,13 @@ public final class HistoryLog implements Journal {
     }
 
     /** The transitions that are to be billed now: each state that was entered, and each retry of a task. */
-    synchronized int bill() {
+    public synchronized int bill() {
         int unbilled = transitions() - billed;
         billed += unbilled;
         return unbilled;
     }
 
+    /** Each state that was entered, and each retry of a task. */
     private int transitions() {
         return entered + Math.max(0, scheduled - enteredTasks);
     }

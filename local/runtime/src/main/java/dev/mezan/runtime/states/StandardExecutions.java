@@ -6,7 +6,6 @@ import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.Redrive;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
-import dev.mezan.runtime.states.callback.Answer;
 import dev.mezan.runtime.states.callback.TaskTokens;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
@@ -38,14 +37,14 @@ final class StandardExecutions {
 
     /** Takes what the log remembers; what had not ended waits for {@link #resume}, its tokens can be answered. */
     void restore(TaskTokens tokens) {
-        for (Remembered remembered : records.contents().executions()) {
+        for (Remembered<LogRecord.Begun> remembered : records.contents().executions()) {
             if (!remembered.begun().machine().express()) {
                 restore(remembered, tokens);
             }
         }
     }
 
-    private void restore(Remembered remembered, TaskTokens tokens) {
+    private void restore(Remembered<LogRecord.Begun> remembered, TaskTokens tokens) {
         var start = start(remembered);
         var kept = new KeptExecution(start, records.restored(remembered.begun().execution()));
         kept.history().restore(remembered.entries());
@@ -55,43 +54,21 @@ final class StandardExecutions {
                         kept.redriven(new Redrives(again.count(), Optional.of(again.at()), again.clientToken())));
         var _ = archive.putIfAbsent(kept);
         if (remembered.ended().isPresent()) {
-            archive.ended(kept, ending(remembered.ended().get()));
+            archive.ended(kept, Ending.of(remembered.ended().get()));
         } else {
-            expectTokens(remembered, start.arn(), tokens);
+            RestoredTokens.of(remembered, start.arn(), tokens);
             unfinished.add(kept);
             remembered.stopped().ifPresent(stop -> kept.stopWhenResumed(stop.error(), stop.cause()));
         }
     }
 
-    /** A token in use is the memo of its task's scheduling. */
-    private static void expectTokens(Remembered remembered, String arn, TaskTokens tokens) {
-        for (Entry entry : remembered.entries()) {
-            if (entry.event().isPresent()
-                    && entry.event().get().type().endsWith("Scheduled")
-                    && entry.memo() instanceof String token) {
-                tokens.expect(token, arn);
-            }
-        }
-        remembered.answers().values().forEach(answer -> tokens.restore(answer.token(), arn, answer(answer)));
-    }
-
-    private static Answer answer(LogRecord.Answered answered) {
-        return answered.succeeded()
-                ? new Answer.Succeeded(answered.output())
-                : new Answer.Failed(answered.error(), answered.cause());
-    }
-
-    private Start start(Remembered remembered) {
+    private Start start(Remembered<LogRecord.Begun> remembered) {
         var begun = remembered.begun();
         var text = records.contents()
                 .definition(begun.machine().definition())
                 .orElseThrow(() -> new IllegalStateException("The log of executions lacks the definition of "
                         + begun.machine().arn() + ", which " + begun.arn() + " runs"));
         return new Start(machines.asItWas(begun.machine(), text), begun.name(), begun.arn(), begun.input(), begun.at());
-    }
-
-    private static Ending ending(LogRecord.Ended ended) {
-        return new Ending(Status.valueOf(ended.status()), ended.at(), ended.output(), ended.error(), ended.cause());
     }
 
     /** Lets what had not ended go on. */

@@ -21,6 +21,8 @@ final class LogCodec {
                     case LogRecord.Known(String hash, String definition) ->
                         object("known", 0, "hash", hash, "definition", definition);
                     case LogRecord.Begun begun -> begun(begun);
+                    case LogRecord.ChildBegun(long execution, String arn, Instant at) ->
+                        object("child", execution, "arn", arn, "at", at.toString());
                     case LogRecord.Happened(long execution, Entry entry) -> happened(execution, entry);
                     case LogRecord.Stopped(long execution, String error, String cause) ->
                         object("stopped", execution, "error", error, "cause", cause);
@@ -57,6 +59,7 @@ final class LogCodec {
                         fields.text("input"),
                         Instant.parse(fields.text("at")),
                         machine(fields));
+            case "child" -> new LogRecord.ChildBegun(execution, fields.text("arn"), Instant.parse(fields.text("at")));
             case "happened" -> new LogRecord.Happened(execution, entry(fields));
             case "stopped" -> new LogRecord.Stopped(execution, fields.text("error"), fields.text("cause"));
             case "ended" ->

@@ -30,6 +30,9 @@ public sealed interface LogRecord {
     record Begun(long execution, String arn, String name, String input, Instant at, MachineRef machine)
             implements LogRecord {}
 
+    /** A child of a map run began; its parent knows what it runs, and on which input. */
+    record ChildBegun(long execution, String arn, Instant at) implements LogRecord {}
+
     /**
      * What an execution runs.
      *

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a log says of one execution. */
-public final class Remembered {
-    private final LogRecord.Begun begun;
+/** What a log says of one execution; {@code B} is how it began. */
+public final class Remembered<B extends LogRecord> {
+    private final B begun;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, LogRecord.Answered> answers = new HashMap<>();
     private Optional<LogRecord.Stopped> stopped = Optional.empty();
     private Optional<LogRecord.Ended> ended = Optional.empty();
     private Optional<LogRecord.Redriven> redriven = Optional.empty();
 
-    Remembered(LogRecord.Begun begun) {
+    Remembered(B begun) {
         this.begun = begun;
     }
 
@@ -25,6 +25,7 @@ public final class Remembered {
             case LogRecord.Known known ->
                 throw new IllegalArgumentException("a definition is of no execution: " + known);
             case LogRecord.Begun again -> throw new IllegalArgumentException(again.arn() + " began twice");
+            case LogRecord.ChildBegun again -> throw new IllegalArgumentException(again.arn() + " began twice");
             case LogRecord.Happened happened -> entries.add(happened.entry());
             case LogRecord.Stopped stop -> stopped = Optional.of(stop);
             case LogRecord.Ended end -> ended = Optional.of(end);
@@ -38,7 +39,7 @@ public final class Remembered {
     }
 
     /** How it began. */
-    public LogRecord.Begun begun() {
+    public B begun() {
         return begun;
     }
 
