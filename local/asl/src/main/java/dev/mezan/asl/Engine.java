@@ -7,6 +7,7 @@ import dev.mezan.asl.history.NoHistory;
 import dev.mezan.asl.query.QueryServices;
 import dev.mezan.asl.run.Past;
 import dev.mezan.asl.run.Recorder;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,4 +55,9 @@ public final class Engine {
      * @param entries what happened, in order, if the execution is resumed
      */
     public record Recording(Journal journal, List<Entry> entries) {}
+
+    /** The time that its executions live in. */
+    Instant now() {
+        return ports.time().instant();
+    }
 }

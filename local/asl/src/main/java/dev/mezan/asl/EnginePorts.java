@@ -12,8 +12,21 @@ import java.util.random.RandomGenerator;
  * @param threads makes a thread for each branch and iteration that runs beside others; it is called on the thread that
  *     forks, so it may hand scoped values on
  * @param random for jitter, random numbers and UUIDs; must be safe for use by many threads
+ * @param objects what distributed Maps read from and write to; none by default
+ * @param children runs the children of distributed Maps; in the same engine by default
  */
-public record EnginePorts(TaskInvoker tasks, Time time, ThreadFactory threads, RandomGenerator random) {
+public record EnginePorts(
+        TaskInvoker tasks,
+        Time time,
+        ThreadFactory threads,
+        RandomGenerator random,
+        ObjectStore objects,
+        MapRuns children) {
+    /** Without objects, and with the children of distributed Maps in the same engine. */
+    public EnginePorts(TaskInvoker tasks, Time time, ThreadFactory threads, RandomGenerator random) {
+        this(tasks, time, threads, random, ObjectStore.none(), MapRuns.inEngine());
+    }
+
     /** System time, virtual threads, and this JVM's randomness. */
     public static EnginePorts of(TaskInvoker tasks) {
         return new EnginePorts(
@@ -28,14 +41,22 @@ public record EnginePorts(TaskInvoker tasks, Time time, ThreadFactory threads, R
     }
 
     public EnginePorts withTime(Time other) {
-        return new EnginePorts(tasks, other, threads, random);
+        return new EnginePorts(tasks, other, threads, random, objects, children);
     }
 
     public EnginePorts withThreads(ThreadFactory other) {
-        return new EnginePorts(tasks, time, other, random);
+        return new EnginePorts(tasks, time, other, random, objects, children);
     }
 
     public EnginePorts withRandom(RandomGenerator other) {
-        return new EnginePorts(tasks, time, threads, other);
+        return new EnginePorts(tasks, time, threads, other, objects, children);
+    }
+
+    public EnginePorts withObjects(ObjectStore other) {
+        return new EnginePorts(tasks, time, threads, random, other, children);
+    }
+
+    public EnginePorts withChildren(MapRuns other) {
+        return new EnginePorts(tasks, time, threads, random, objects, other);
     }
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every folder below {@code conformance} is a case: definition.json, input.json, perhaps mocks.json (by state's name, a
  * list of {"return"} or {"error", "cause"} or {"seconds"}), and expected.json (status, output, error, cause, and
- * perhaps events, sleeps, arguments, requests; or diagnostics). A history.json holds the whole history; with
- * {@code -Dconformance.update=true} it is written anew, to be looked at before it is kept.
+ * perhaps events, sleeps, arguments, requests, written; or diagnostics). A history.json holds the whole history; with
+ * {@code -Dconformance.update=true} it is written anew, to be looked at before it is kept. What is to be read from S3 is
+ * in objects.json, by bucket and key; what is written there is in written.
  */
 class ConformanceTest {
     /** A second for an expression, so that no case takes longer than that. */
@@ -54,7 +55,8 @@ class ConformanceTest {
 
     private static void run(ConformanceCase example, Map<String, @Nullable Object> actual) {
         MockTasks tasks = new MockTasks(example.object("mocks.json"));
-        Running running = new Running(tasks, LIMITS);
+        TestingObjects objects = TestingObjects.of(example.object("objects.json"));
+        Running running = new Running(tasks, LIMITS, objects);
         tasks.in(running.time);
         ExecutionResult result = running.run(example.text("definition.json", ""), example.text("input.json", "{}"));
         put(result, actual);
@@ -64,6 +66,7 @@ class ConformanceTest {
                 running.time.sleeps().stream().map(sleep -> sleep.toMillis()).toList());
         actual.put("arguments", tasks.arguments());
         actual.put("requests", tasks.requests());
+        actual.put("written", objects.written());
         if (example.has("history.json")) {
             checkHistory(example, ConformanceCase.lines(running.events));
         }

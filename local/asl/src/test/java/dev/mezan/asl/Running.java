@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs definitions for tests: the real engine in hand-driven time, with what it did kept for looking at. */
 final class Running {
     final HandDrivenTime time = new HandDrivenTime();
+    final TestingObjects objects;
     final List<HistoryEvent> events = new ArrayList<>();
     private final Engine engine;
 
@@ -25,8 +26,14 @@ final class Running {
     }
 
     Running(TaskInvoker tasks, EngineLimits limits) {
+        this(tasks, limits, TestingObjects.of(Map.of()));
+    }
+
+    Running(TaskInvoker tasks, EngineLimits limits, TestingObjects objects) {
         Random random = new Random(42);
-        engine = new Engine(EnginePorts.of(tasks).withTime(time).withRandom(random), limits);
+        this.objects = objects;
+        engine = new Engine(
+                EnginePorts.of(tasks).withTime(time).withRandom(random).withObjects(objects), limits);
     }
 
     static Running withoutTasks() {

@@ -1,5 +1,6 @@
 package dev.mezan.asl.definition;
 
+import dev.mezan.asl.map.Distribution;
 import dev.mezan.asl.query.Constant;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.Flow;
@@ -7,7 +8,7 @@ import dev.mezan.asl.state.MapState;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a Map, inline; {@code Iterator} and {@code Parameters} are the old names of ItemProcessor and ItemSelector. */
+/** Reads a Map; {@code Iterator} and {@code Parameters} are the old names of ItemProcessor and ItemSelector. */
 final class MapReader {
     private static final List<String> DISTRIBUTED_ONLY = List.of(
             "ItemReader",
@@ -28,22 +29,34 @@ final class MapReader {
     }
 
     MapState read(String name, Fields fields) {
-        for (String field : DISTRIBUTED_ONLY) {
-            if (fields.has(field)) {
-                fields.error(field, "'" + field + "' belongs to a distributed Map, which this engine does not run yet");
-            }
-        }
         var language = fields.language();
         Optional<Template> itemSelector = language.itemSelector(fields);
+        Optional<Fields> processor = processor(fields);
+        Optional<Distribution.ExecutionType> type = processor.flatMap(ProcessorConfigReader::read);
+        if (type.isEmpty()) {
+            refuseDistributed(fields);
+        }
         return new MapState(
                 name,
                 language.dataFlow(fields.only(DataFields.MAP)),
                 language.items(fields),
                 itemSelector,
                 maxConcurrency(fields),
-                processor(fields),
+                flow(processor),
                 new ErrorHandlingReader(transitions).read(fields),
-                transitions.nextOrEnd(fields));
+                transitions.nextOrEnd(fields),
+                type.map(executionType -> DistributionReader.read(executionType, fields)));
+    }
+
+    private static void refuseDistributed(Fields fields) {
+        for (String field : DISTRIBUTED_ONLY) {
+            if (fields.has(field)) {
+                fields.error(
+                        field,
+                        "'" + field + "' belongs to a distributed Map: set the Mode of the ItemProcessor's"
+                                + " ProcessorConfig to DISTRIBUTED");
+            }
+        }
     }
 
     private static Optional<Template> maxConcurrency(Fields fields) {
@@ -54,25 +67,14 @@ final class MapReader {
         return limit;
     }
 
-    private Flow processor(Fields fields) {
+    private static Optional<Fields> processor(Fields fields) {
         String field = fields.has("ItemProcessor") || !fields.has("Iterator") ? "ItemProcessor" : "Iterator";
-        Optional<Fields> processor = fields.required(field) ? fields.object(field) : Optional.empty();
-        processor.ifPresent(MapReader::checkMode);
+        return fields.required(field) ? fields.object(field) : Optional.empty();
+    }
+
+    private Flow flow(Optional<Fields> processor) {
         Optional<Flow> flow = processor.map(flows::read);
         processor.ifPresent(Fields::finish);
         return flow.orElseGet(() -> new Flow(List.of(), 0));
-    }
-
-    private static void checkMode(Fields processor) {
-        processor.object("ProcessorConfig").ifPresent(config -> {
-            String mode = config.string("Mode").orElse("INLINE");
-            if (mode.equals("DISTRIBUTED")) {
-                config.error("Mode", "DISTRIBUTED is not run by this engine yet: use INLINE");
-                config.has("ExecutionType");
-            } else if (!mode.equals("INLINE")) {
-                config.error("Mode", "must be INLINE or DISTRIBUTED but is '" + mode + "'");
-            }
-            config.finish();
-        });
     }
 }

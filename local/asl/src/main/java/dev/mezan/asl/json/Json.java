@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -30,7 +31,7 @@ public final class Json {
             .build();
 
     /** Payloads keep the last of two equal names, as every JSON parser of AWS does; only definitions are strict. */
-    private static final JsonFactory LENIENT = FACTORY.rebuild()
+    static final JsonFactory LENIENT = FACTORY.rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -63,13 +64,19 @@ public final class Json {
             }
             return value;
         } catch (StreamReadException | StreamConstraintsException broken) {
-            var at = broken.getLocation();
-            throw new InvalidJson(
-                    broken.getOriginalMessage(), at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
+            throw invalid(broken);
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) {
+    /** What the parser found wrong. */
+    static InvalidJson invalid(JacksonException broken) {
+        var at = broken.getLocation();
+        return new InvalidJson(
+                broken.getOriginalMessage(), at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
+    }
+
+    /** The value that the parser is at; it is then at the value's last token. */
+    static @Nullable Object value(JsonParser parser) {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> object(parser);

@@ -17,6 +17,9 @@ public final class ErrorNames {
     public static final String INTRINSIC_FAILURE = "States.IntrinsicFailure";
     public static final String PARAMETER_PATH_FAILURE = "States.ParameterPathFailure";
     public static final String RESULT_PATH_MATCH_FAILURE = "States.ResultPathMatchFailure";
+    public static final String ITEM_READER_FAILED = "States.ItemReaderFailed";
+    public static final String RESULT_WRITER_FAILED = "States.ResultWriterFailed";
+    public static final String EXCEED_TOLERATED_FAILURE_THRESHOLD = "States.ExceedToleratedFailureThreshold";
 
     private ErrorNames() {}
 }

@@ -14,12 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Map, inline: one iteration for each item, at most so many at once. */
+/** Map; inline: one iteration for each item, at most so many at once. */
 final class MapRunner {
     private MapRunner() {}
 
     static Outcome run(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
-        return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
+        return ErrorHandler.run(
+                state.errors(),
+                visit,
+                () -> state.distribution().isPresent()
+                        ? DistributedMapRunner.attempt(
+                                state, state.distribution().get(), visit)
+                        : attempt(state, visit));
     }
 
     static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
@@ -50,15 +56,8 @@ final class MapRunner {
 
     private static int concurrency(MapState state, Visit visit, @Nullable Object input) throws EvaluationFailure {
         int most = visit.environment().limits().maxInlineConcurrency();
-        if (state.maxConcurrency().isEmpty()) {
-            return most;
-        }
-        Object value = state.maxConcurrency().get().evaluate(visit.evaluation(), input);
-        if (value instanceof Number number && number.doubleValue() >= 0) {
-            return number.intValue() == 0 ? most : Math.min(most, number.intValue());
-        }
-        throw new EvaluationFailure(
-                ErrorNames.RUNTIME, "MaxConcurrency must be a whole number from 0 but is " + Json.write(value) + ".");
+        int asked = new MapNumbers(visit.evaluation(), input).whole(state.maxConcurrency(), 0, 0, "MaxConcurrency");
+        return asked == 0 ? most : Math.min(most, asked);
     }
 
     /** What the iterations of one Map have in common. */

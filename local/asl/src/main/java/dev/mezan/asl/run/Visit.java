@@ -154,12 +154,22 @@ final class Visit {
     /** Fails when a value is larger than the service allows. */
     void checkSize(@Nullable Object value, String what) throws StateFailure {
         if (JsonSize.exceeds(value, environment().limits().maxPayloadBytes())) {
-            throw new StateFailure(
-                    ErrorNames.DATA_LIMIT_EXCEEDED,
-                    "The state/task '" + state.name() + "' returned a result with a size exceeding the maximum number"
-                            + " of bytes service limit. (Its " + what + " is larger than "
-                            + environment().limits().maxPayloadBytes() + " bytes.)");
+            throw tooLarge(what);
         }
+    }
+
+    /** The failure of a value that is larger than the service allows. */
+    StateFailure tooLarge(String what) {
+        return new StateFailure(
+                ErrorNames.DATA_LIMIT_EXCEEDED,
+                "The state/task '" + state.name() + "' returned a result with a size exceeding the maximum number"
+                        + " of bytes service limit. (Its " + what + " is larger than "
+                        + environment().limits().maxPayloadBytes() + " bytes.)");
+    }
+
+    /** What tells this stay, and this try in it, from others of the same execution. */
+    String place() {
+        return enteredEvent + "/" + retries;
     }
 
     /** A failure to evaluate, as a failure of this state. */

@@ -1,13 +1,16 @@
 package dev.mezan.asl.state;
 
+import dev.mezan.asl.map.Distribution;
 import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.Template;
 import java.util.Optional;
 
 /**
- * Runs one flow for each item of an array, inline; its result is the array of their outputs.
+ * Runs one flow for each item of an array, or of a data set if it is distributed; its result is the array of their
+ * outputs, or says where they are.
  *
  * @param maxConcurrency how many iterations run at once; 0 or none leaves it to the engine's limit
+ * @param distribution what makes it a distributed Map; an inline one has none
  */
 public record MapState(
         String name,
@@ -17,7 +20,8 @@ public record MapState(
         Optional<Template> maxConcurrency,
         Flow processor,
         ErrorHandling errors,
-        Transition next)
+        Transition next,
+        Optional<Distribution> distribution)
         implements State {
     @Override
     public String type() {

@@ -45,6 +45,11 @@ public final class JsonataLanguage implements QueryLanguage {
     }
 
     @Override
+    public Optional<Template> payload(Fields fields, String name) {
+        return dynamic(fields, name);
+    }
+
+    @Override
     public DataFlow dataFlow(Fields fields) {
         return JsonataDataFlow.read(fields);
     }

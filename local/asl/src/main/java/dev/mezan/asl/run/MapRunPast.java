@@ -1,0 +1,48 @@
+package dev.mezan.asl.run;
+
+import dev.mezan.asl.history.Entry;
+import dev.mezan.asl.history.EventDetails;
+import dev.mezan.asl.history.HistoryEvent;
+import dev.mezan.asl.history.MapRunEvents;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a map run failed, as it is recorded and as a resumed execution finds it. */
+final class MapRunPast {
+    private MapRunPast() {}
+
+    /** Records that a map run failed, and its Map with it. */
+    static void fail(Branch branch, StateFailure failure) {
+        branch.record(() -> MapRunEvents.failed(failure.error(), failure.causeText()));
+        branch.record(
+                () -> EventDetails.gathering("Map", "Failed"),
+                Map.of("error", failure.error(), "cause", failure.causeText()));
+    }
+
+    /** Ends the map run as it ended before, unless it went well or has not ended. */
+    static void failAgain(Branch branch) throws StateFailure, Cancelled {
+        if (branch.ahead("MapRunAborted").isPresent()) {
+            branch.record(MapRunEvents::aborted);
+        }
+        branch.endIfCut("MapStateAborted");
+        Optional<HistoryEvent> evaluation = branch.ahead("EvaluationFailed").flatMap(Entry::event);
+        if (evaluation.isPresent()) {
+            StateFailure failure = failure(evaluation.get());
+            branch.record(() -> EventDetails.evaluationFailed(failure.error(), failure.causeText(), ""));
+            fail(branch, failure);
+            throw failure;
+        }
+        Optional<HistoryEvent> failed = branch.ahead("MapRunFailed").flatMap(Entry::event);
+        if (failed.isPresent()) {
+            StateFailure failure = failure(failed.get());
+            fail(branch, failure);
+            throw failure;
+        }
+    }
+
+    private static StateFailure failure(HistoryEvent event) {
+        Map<String, @Nullable Object> fields = event.details().fields();
+        return new StateFailure(String.valueOf(fields.get("error")), String.valueOf(fields.get("cause")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.asl.map;
+
+import org.jspecify.annotations.NullMarked;
