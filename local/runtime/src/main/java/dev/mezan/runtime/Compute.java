@@ -21,6 +21,7 @@ import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
+import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -28,11 +29,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The suite's functions and state machines, behind Lambda's and Step Functions' APIs. */
 final class Compute implements AutoCloseable {
     private final Catalog catalog;
-    private final BiFunction<String, List<Grant>, AwsClients> clients;
+    private final BiFunction<String, Optional<List<Grant>>, AwsClients> clients;
     private final SystemTimers timers = new SystemTimers();
     private final Activity activity = new Activity();
     private final FleetParts parts;
@@ -43,11 +45,15 @@ final class Compute implements AutoCloseable {
     /**
      * Functions without instances and machines without executions.
      *
-     * @param clients gives a function the clients that sign as it
+     * @param clients gives a function or a machine the clients that sign as it; without grants, as a developer
      * @param meter counts what they use
      * @param data where accepted executions are kept; empty for memory alone
      */
-    Compute(Catalog catalog, BiFunction<String, List<Grant>, AwsClients> clients, Meter meter, Optional<Path> data) {
+    Compute(
+            Catalog catalog,
+            BiFunction<String, Optional<List<Grant>>, AwsClients> clients,
+            Meter meter,
+            Optional<Path> data) {
         this.catalog = catalog;
         this.clients = clients;
         this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), meter, activity);
@@ -55,7 +61,7 @@ final class Compute implements AutoCloseable {
         this.machines = new Machines(parts.account(), parts.surroundings(), data.map(MachineFiles::in));
         machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
         var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
-        this.executions = new Executions(machines, fleet, parts, settings);
+        this.executions = new Executions(machines, fleet, parts, settings, new SuiteObjects(this::objectsOf));
     }
 
     /** Answers at the endpoint. */
@@ -87,12 +93,18 @@ final class Compute implements AutoCloseable {
     private FunctionEnvironment environment(FunctionSpec function) {
         return new FunctionEnvironment(
                 function.variables(),
-                clients.apply(function.name(), function.grants()),
+                clients.apply(function.name(), Optional.of(function.grants())),
                 parts.surroundings().clock());
+    }
+
+    /** S3 as a machine sees it. */
+    private S3Client objectsOf(String machineArn) {
+        var machine = machines.inUse(machineArn);
+        return clients.apply(machine.name(), machine.grants()).s3();
     }
 
     private AwsClients clientsOf(String function) {
         var grants = fleet.find(function).map(FunctionSpec::grants).orElse(List.of());
-        return clients.apply(function, grants);
+        return clients.apply(function, Optional.of(grants));
     }
 }

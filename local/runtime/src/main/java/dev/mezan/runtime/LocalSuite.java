@@ -59,7 +59,7 @@ public final class LocalSuite implements AutoCloseable {
         router.serve(new S3Service(s3, meter));
         published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
         intake = new Part<>("intake", this::openIntake);
-        compute = new Compute(catalog, this::clients, meter, place("executions"));
+        compute = new Compute(catalog, this::clientsFor, meter, place("executions"));
         compute.serve(router, pages);
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
@@ -140,6 +140,11 @@ public final class LocalSuite implements AutoCloseable {
         compute.close();
         List.of(published, s3, sqs, dynamoDb).forEach(LocalSuite::stop);
         data.ifPresent(LocalSuite::letGo);
+    }
+
+    /** Clients of one of the catalog's; of another, which no grants bound, a developer's. */
+    private AwsClients clientsFor(String name, Optional<List<Grant>> grants) {
+        return grants.map(some -> clients(name, some)).orElseGet(this::clients);
     }
 
     private AwsClients clients(AwsBasicCredentials credentials) {

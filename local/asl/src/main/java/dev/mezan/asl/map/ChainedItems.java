@@ -1,6 +1,7 @@
 package dev.mezan.asl.map;
 
 import dev.mezan.asl.ObjectStore.Address;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -21,11 +22,18 @@ final class ChainedItems implements Items {
 
     @Override
     public Optional<Item> next() throws ItemReaderFailure {
+        try {
+            return ofNextFile();
+        } catch (UncheckedIOException broken) {
+            throw ReaderFailures.cannotRead("the list of files", broken);
+        }
+    }
+
+    private Optional<Item> ofNextFile() throws ItemReaderFailure {
         while (open.isPresent() || files.hasNext()) {
-            if (open.isEmpty()) {
-                open = Optional.of(opener.open(files.next()));
-            }
-            Optional<Item> item = open.get().next();
+            Items items = open.isPresent() ? open.get() : opener.open(files.next());
+            open = Optional.of(items);
+            Optional<Item> item = items.next();
             if (item.isPresent()) {
                 return item;
             }

@@ -31,6 +31,11 @@ public record MapRunIdentity(
         return new MapRunIdentity(parent, stateName, label, id, distribution.executionType());
     }
 
+    /** Whether an ARN is that of an execution which is a child of a map run. */
+    public static boolean isChild(String executionArn) {
+        return executionArn.contains("/");
+    }
+
     /** Such as {@code arn:aws:states:us-east-1:000000000000:mapRun:machine/label:uuid}. */
     public String arn() {
         return stateMachineArn().replaceFirst(":stateMachine:", ":mapRun:") + ":" + id;

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record Ending(
         Status status, Instant at, Optional<String> output, Optional<String> error, Optional<String> cause) {
-    static Ending of(ExecutionResult result, Instant at) {
+    /** What the engine's result means. */
+    public static Ending of(ExecutionResult result, Instant at) {
         return switch (result) {
             case ExecutionResult.Succeeded(var output) ->
                 new Ending(Status.SUCCEEDED, at, Optional.of(Json.write(output)), Optional.empty(), Optional.empty());

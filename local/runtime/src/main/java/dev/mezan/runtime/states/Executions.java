@@ -1,16 +1,20 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.asl.inspect.Inspector;
+import dev.mezan.asl.map.MapRunIdentity;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.callback.Activities;
 import dev.mezan.runtime.states.callback.ActivityFile;
+import dev.mezan.runtime.states.callback.Answer;
 import dev.mezan.runtime.states.callback.CallbackTasks;
 import dev.mezan.runtime.states.callback.TaskTokens;
 import dev.mezan.runtime.states.journal.ExecutionLog;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
+import dev.mezan.runtime.states.maprun.MapRunArchive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +37,7 @@ public final class Executions implements AutoCloseable {
     private final Machines machines;
     private final FleetParts parts;
     private final ExecutionSettings settings;
+    private final MapRunArchive mapRuns;
     private final Runner runner;
     private final Archive archive;
     private final Threads expressThreads;
@@ -44,18 +49,23 @@ public final class Executions implements AutoCloseable {
 
     /** Executions of these machines, whose tasks call these functions. */
     public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
+        this(machines, fleet, parts, settings, ObjectStore.none());
+    }
+
+    /** The same, whose distributed Maps read and write these objects. */
+    public Executions(
+            Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings, ObjectStore objects) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
         this.records =
                 new ExecutionRecords(settings.data().map(folder -> ExecutionLog.open(folder, settings.compactAt())));
-        this.tokens = new TaskTokens(
-                new EngineTime(parts.surroundings()),
-                (arn, token, answer) -> find(arn).records().answered(token, answer));
+        this.tokens = new TaskTokens(new EngineTime(parts.surroundings()), this::answered);
         this.activities =
                 new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
-        this.runner =
-                new Runner(parts, new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities));
+        this.mapRuns = new MapRunArchive(parts.surroundings().clock(), parts.meter());
+        var tasks = new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities);
+        this.runner = new Runner(parts, tasks, objects, mapRuns);
         this.archive = new Archive(settings.kept());
         var threads = parts.surroundings().threads();
         this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
@@ -64,9 +74,21 @@ public final class Executions implements AutoCloseable {
         standard.restore(tokens);
     }
 
+    /** Keeps an answer to a token; the children of map runs, which are run again, need none kept. */
+    private void answered(String arn, String token, Answer answer) {
+        if (!MapRunIdentity.isChild(arn)) {
+            find(arn).records().answered(token, answer);
+        }
+    }
+
     /** Tries states alone, with the same tasks as executions. */
     public Inspector inspector() {
         return runner.inspector();
+    }
+
+    /** The map runs of distributed Maps. */
+    public MapRunArchive mapRuns() {
+        return mapRuns;
     }
 
     /** What each of the latest runs has cost so far. */

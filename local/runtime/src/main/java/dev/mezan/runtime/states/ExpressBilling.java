@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @see <a href="https://aws.amazon.com/step-functions/pricing/">AWS Step Functions pricing, examples 3 and 4</a>
  */
-final class ExpressBilling {
+public final class ExpressBilling {
     static final int MEMORY_MB = 64;
 
     private static final long STEP_NANOS = 100_000_000;
@@ -23,7 +23,8 @@ final class ExpressBilling {
         return Math.max(1, (took.toNanos() + STEP_NANOS - 1) / STEP_NANOS) * 100;
     }
 
-    static void count(Meter meter, Duration took) {
+    /** Counts one execution that took so long. */
+    public static void count(Meter meter, Duration took) {
         meter.count(Unit.EXPRESS_REQUEST, 1);
         meter.count(Unit.EXPRESS_GB_SECOND, MEMORY_MB / 1024.0 * billedMillis(took) / 1000.0);
     }

@@ -48,9 +48,9 @@ public record MachineArn(Account account, String name, Optional<String> qualifie
         return new MachineArn(new Account(parts[ACCOUNT], parts[REGION]), parts[NAME], qualifier);
     }
 
-    /** The ARN of the machine itself. */
+    /** The ARN of the machine itself; of the machine of a distributed Map, that of the machine that it is in. */
     public MachineArn machine() {
-        return of(account, name);
+        return of(account, name.split("/", 2)[0]);
     }
 
     /** The ARN of one of its versions or aliases. */

@@ -5,6 +5,8 @@ import dev.mezan.asl.EngineLimits;
 import dev.mezan.asl.EnginePorts;
 import dev.mezan.asl.Execution;
 import dev.mezan.asl.ExecutionContext;
+import dev.mezan.asl.MapRuns;
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.asl.TaskInvoker;
 import dev.mezan.asl.history.History;
 import dev.mezan.asl.inspect.Inspector;
@@ -27,7 +29,7 @@ final class Runner {
     private final Inspector inspector;
     private final RunMeters meters = new RunMeters();
 
-    Runner(FleetParts parts, TaskInvoker tasks) {
+    Runner(FleetParts parts, TaskInvoker tasks, ObjectStore objects, MapRuns mapRuns) {
         this.parts = parts;
         var surroundings = parts.surroundings();
         var ports = new EnginePorts(
@@ -38,7 +40,9 @@ final class Runner {
                     var run = RunScope.current();
                     return surroundings.threads().newThread(() -> run.run(work));
                 },
-                surroundings.random());
+                surroundings.random(),
+                objects,
+                mapRuns);
         this.standard = new Engine(ports, EngineLimits.DEFAULTS);
         this.express = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
         this.inspector = new Inspector(ports, EngineLimits.DEFAULTS);

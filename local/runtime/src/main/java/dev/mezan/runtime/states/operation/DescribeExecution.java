@@ -22,7 +22,10 @@ public record DescribeExecution(Executions executions, InstantSource clock) impl
 
     @Override
     public Map<String, Object> answer(Call call) {
-        return ExecutionDescription.described(find(executions, call), Included.of(call), clock.instant());
+        var child = executions.mapRuns().child(call.required("executionArn"));
+        return child.isPresent()
+                ? MapRunDescription.described(child.get(), Included.of(call))
+                : ExecutionDescription.described(find(executions, call), Included.of(call), clock.instant());
     }
 
     static KeptExecution find(Executions executions, Call call) {

@@ -58,14 +58,14 @@ final class ExecutionDescription {
         return body;
     }
 
-    private static void putInput(Map<String, Object> body, String input, boolean withData) {
+    static void putInput(Map<String, Object> body, String input, boolean withData) {
         if (withData) {
             body.put("input", input);
         }
         body.put("inputDetails", Map.of("included", withData));
     }
 
-    private static void putEnding(Map<String, Object> body, Ending ending, boolean withData) {
+    static void putEnding(Map<String, Object> body, Ending ending, boolean withData) {
         ending.output().ifPresent(output -> {
             if (withData) {
                 body.put("output", output);

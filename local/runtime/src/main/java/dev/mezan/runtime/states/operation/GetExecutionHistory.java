@@ -2,6 +2,7 @@ package dev.mezan.runtime.states.operation;
 
 import dev.mezan.runtime.states.EventDescription;
 import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.maprun.KeptChild;
 import java.util.Map;
 
 /** The events of an execution of a Standard machine. */
@@ -23,7 +24,12 @@ public record GetExecutionHistory(Executions executions) implements Operation {
 
     @Override
     public Map<String, Object> answer(Call call) {
-        var events = DescribeExecution.find(executions, call).history().events();
+        var events = executions
+                .mapRuns()
+                .child(call.required("executionArn"))
+                .map(KeptChild::events)
+                .orElseGet(() ->
+                        DescribeExecution.find(executions, call).history().events());
         var withData = call.flag("includeExecutionData", true);
         var reverse = call.flag("reverseOrder", false);
         return Page.of(

@@ -6,12 +6,14 @@ import dev.mezan.runtime.states.KeptExecution;
 import dev.mezan.runtime.states.MachineArn;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.StatesException;
+import dev.mezan.runtime.states.maprun.KeptChild;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The executions of a Standard machine, of a version or of an alias, the newest first.
+ * The executions of a Standard machine, of a version, of an alias or of a map run, the newest first.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</a>
  */
@@ -39,6 +41,25 @@ public record ListExecutions(Executions executions, Machines machines) implement
         if (call.text("stateMachineArn").isPresent() == call.text("mapRunArn").isPresent()) {
             throw StatesException.validation("Must specify either a stateMachineArn or a mapRunArn, and not both");
         }
+        return call.text("mapRunArn").isPresent() ? ofMapRun(call) : ofMachine(call);
+    }
+
+    private Map<String, Object> ofMapRun(Call call) {
+        var run = executions.mapRuns().find(call.required("mapRunArn"));
+        var status = call.text("statusFilter");
+        var wanted = executions.mapRuns().children(run.identity().arn()).stream()
+                .filter(child -> status.map(child.status().name()::equals).orElse(true))
+                .sorted(Comparator.comparing(ListExecutions::place))
+                .toList();
+        return Page.of(NAME, wanted, ListExecutions::place, call).answer(MapRunDescription::listed);
+    }
+
+    /** The last child first. */
+    private static String place(KeptChild child) {
+        return "%010d".formatted(Integer.MAX_VALUE - child.child().index());
+    }
+
+    private Map<String, Object> ofMachine(Call call) {
         var arn = call.machineArn("stateMachineArn");
         if (machines.registered(arn).current().settings().type() == StateMachineSpec.Type.EXPRESS) {
             throw StatesException.wrongType();

@@ -23,6 +23,11 @@ public record StopExecution(Executions executions, InstantSource clock) implemen
 
     @Override
     public Map<String, Object> answer(Call call) {
+        var child = executions.mapRuns().child(call.required("executionArn"));
+        if (child.isPresent()) {
+            child.get().stop(call.text("error").orElse(""), call.text("cause").orElse(""));
+            return Map.of("stopDate", EpochSeconds.of(clock.instant()));
+        }
         var execution = DescribeExecution.find(executions, call);
         execution.stop(call.text("error").orElse(""), call.text("cause").orElse(""));
         var stopped = execution.ending().map(Ending::at).orElseGet(clock::instant);

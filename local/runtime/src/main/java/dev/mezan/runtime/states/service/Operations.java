@@ -12,6 +12,7 @@ import dev.mezan.runtime.states.operation.DeleteStateMachineAlias;
 import dev.mezan.runtime.states.operation.DeleteStateMachineVersion;
 import dev.mezan.runtime.states.operation.DescribeActivity;
 import dev.mezan.runtime.states.operation.DescribeExecution;
+import dev.mezan.runtime.states.operation.DescribeMapRun;
 import dev.mezan.runtime.states.operation.DescribeStateMachine;
 import dev.mezan.runtime.states.operation.DescribeStateMachineAlias;
 import dev.mezan.runtime.states.operation.DescribeStateMachineForExecution;
@@ -19,6 +20,7 @@ import dev.mezan.runtime.states.operation.GetActivityTask;
 import dev.mezan.runtime.states.operation.GetExecutionHistory;
 import dev.mezan.runtime.states.operation.ListActivities;
 import dev.mezan.runtime.states.operation.ListExecutions;
+import dev.mezan.runtime.states.operation.ListMapRuns;
 import dev.mezan.runtime.states.operation.ListStateMachineAliases;
 import dev.mezan.runtime.states.operation.ListStateMachineVersions;
 import dev.mezan.runtime.states.operation.ListStateMachines;
@@ -34,6 +36,7 @@ import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
 import dev.mezan.runtime.states.operation.TagResource;
 import dev.mezan.runtime.states.operation.UntagResource;
+import dev.mezan.runtime.states.operation.UpdateMapRun;
 import dev.mezan.runtime.states.operation.UpdateStateMachine;
 import dev.mezan.runtime.states.operation.UpdateStateMachineAlias;
 import dev.mezan.runtime.states.teststate.TestState;
@@ -91,7 +94,10 @@ final class Operations {
                 new ListExecutions(executions, machines),
                 new StopExecution(executions, surroundings.clock()),
                 new RedriveExecution(executions),
-                new GetExecutionHistory(executions));
+                new GetExecutionHistory(executions),
+                new DescribeMapRun(executions.mapRuns()),
+                new ListMapRuns(executions, executions.mapRuns()),
+                new UpdateMapRun(executions.mapRuns()));
     }
 
     private static List<Operation> ofTasks(Executions executions, Surroundings surroundings) {
