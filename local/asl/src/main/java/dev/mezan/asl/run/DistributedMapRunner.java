@@ -45,10 +45,7 @@ final class DistributedMapRunner {
             throws EvaluationFailure, StateFailure, Cancelled {
         MapRunPlan plan = MapRunPlan.of(state, distribution, visit);
         Branch branch = visit.branch();
-        branch.record(
-                () -> EventDetails.mapStateStarted(plan.dataset().known()),
-                plan.dataset().memo());
-        branch.record(() -> MapRunEvents.started(plan.run().identity().arn()));
+        MapRunPast.begin(branch, plan);
         Object result = result(plan);
         branch.record(() -> EventDetails.gathering("Map", "Succeeded"));
         return visit.finish(state.data(), visit.evaluation(new Given.Result(result)), result, state.next());

@@ -8,9 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a map run failed, as it is recorded and as a resumed execution finds it. */
+/** How a map run begins and fails, as it is recorded and as a resumed execution finds it. */
 final class MapRunPast {
     private MapRunPast() {}
+
+    /** Records that a map run begins; one that a redrive takes up again had begun before. */
+    static void begin(Branch branch, MapRunPlan plan) {
+        var identity = plan.run().identity();
+        int redrives = identity.parent().redrives();
+        boolean begun = branch.ahead("MapStateStarted").isPresent();
+        branch.record(
+                () -> EventDetails.mapStateStarted(plan.dataset().known()),
+                plan.dataset().memo());
+        boolean takenUp = branch.ahead("MapRunRedriven").isPresent()
+                || (begun && redrives > 0 && branch.ahead("MapRunStarted").isEmpty());
+        branch.record(
+                () -> takenUp ? MapRunEvents.redriven(identity.arn(), redrives) : MapRunEvents.started(identity.arn()));
+    }
 
     /** Records that a map run failed, and its Map with it. */
     static void fail(Branch branch, StateFailure failure) {
