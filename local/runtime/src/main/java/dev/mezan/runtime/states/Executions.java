@@ -12,7 +12,6 @@ import dev.mezan.runtime.states.callback.TaskTokens;
 import dev.mezan.runtime.states.journal.ExecutionLog;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
-import dev.mezan.runtime.states.maprun.KeptChild;
 import dev.mezan.runtime.states.maprun.MapRunArchive;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +79,7 @@ public final class Executions implements AutoCloseable {
     }
 
     private ExecutionRecords.Of recordsOf(String arn) {
-        return mapRuns.child(arn)
-                .map(KeptChild::records)
-                .orElseGet(() -> find(arn).records());
+        return mapRuns.records(arn).orElseGet(() -> find(arn).records());
     }
 
     /** Tries states alone, with the same tasks as executions. */
