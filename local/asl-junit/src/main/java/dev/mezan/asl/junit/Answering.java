@@ -42,7 +42,7 @@ public final class Answering {
 
     /** Never answers, so that the task runs into its timeout. */
     public static Answers silent() {
-        return Answers.of(Answer.silent());
+        return Answers.of(new Answer.Silent());
     }
 
     /** Calls through to a function, such as a Lambda handler's method; it sees the whole request. */

@@ -38,7 +38,7 @@ final class RandomChoice {
         }
         int choice = random.nextInt(errors.size() + (request.timeout().isPresent() ? 1 : 0));
         return choice == errors.size()
-                ? Answer.silent()
+                ? new Answer.Silent()
                 : new Answer.Failing(errors.get(choice), "the seed " + seed + " lets it fail");
     }
 

@@ -23,10 +23,11 @@ public sealed interface Answer {
     /** Lets time pass first, in the time that the mocks were given. */
     record Delayed(Duration delay, Answer then) implements Answer {}
 
-    /** Never answers, so that only a timeout or an abort ends the task; it waits ten years. */
-    static Answer silent() {
-        return new Delayed(Duration.ofDays(3650), new Failing("Mock.Silent", "It was silent for ten years."));
-    }
+    /**
+     * Never answers and sends no heartbeat, so that the task's HeartbeatSeconds or TimeoutSeconds end it; without either
+     * it fails as {@code Mock.Silent} after ten years.
+     */
+    record Silent() implements Answer {}
 
     /** Gives back the arguments that the task was given. */
     static Answer echo() {

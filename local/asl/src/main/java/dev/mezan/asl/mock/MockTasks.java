@@ -49,6 +49,7 @@ public final class MockTasks implements TaskInvoker {
         Optional<String> mock = mocks.nameFor(request);
         int call = record(mock.orElse(""), request);
         if (mock.isPresent()) {
+            Progress.tell(request);
             return play(answer(mock.get(), call), request);
         }
         if (others.isPresent()) {
@@ -85,6 +86,7 @@ public final class MockTasks implements TaskInvoker {
             case Answer.Failing(String error, String cause) -> throw new TaskFailure(error, cause);
             case Answer.Calling(TaskInvoker function) -> function.invoke(request);
             case Answer.Chosen(var choice) -> play(choice.apply(request), request);
+            case Answer.Silent silent -> throw Silence.of(request, time);
             case Answer.Delayed(var delay, Answer then) -> {
                 time.sleep(delay);
                 yield play(then, request);

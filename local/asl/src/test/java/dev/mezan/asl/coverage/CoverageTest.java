@@ -92,7 +92,7 @@ class CoverageTest {
 
     @Test
     void aMapWithoutItemsLeavesItsIterationUncovered() throws Exception {
-        Mocks mocks = Mocks.NONE.with("T", Answers.of(Answer.silent()));
+        Mocks mocks = Mocks.NONE.with("T", Answers.of(new Answer.Silent()));
         assertThat(missing(HANDLING, mocks, "{\"items\": []}"))
                 .contains("M: an iteration", "I: Pass")
                 .doesNotContain("M: Map");

@@ -3,6 +3,8 @@ package dev.mezan.asl.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.asl.ExecutionResult;
+import dev.mezan.asl.history.HistoryEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,32 @@ class MockTasksTest {
                 .containsExactly(Map.of("a", 2), Map.of("a", 2));
         assertThat(calls).extracting(Call::mock).containsExactly("T", "T");
         assertThat(calls.get(1).at()).isEqualTo(calls.get(0).at().plusSeconds(1));
+    }
+
+    private static String waiting(String resource) {
+        return """
+                {`StartAt`: `T`, `States`: {`T`: {`Type`: `Task`, `Resource`: `%s`, `End`: true,
+                 `Parameters`: {`token.$`: `$$.Task.Token`}, `TimeoutSeconds`: 600, `HeartbeatSeconds`: 60}}}
+                """.formatted(resource);
+    }
+
+    @Test
+    void aSilentTaskWithATokenMissesItsHeartbeat() throws Exception {
+        Simulation simulation = new Simulation(Mocks.NONE.with("T", Answers.of(new Answer.Silent())));
+        assertThat(simulation.run(waiting("arn:aws:states:::sqs:sendMessage.waitForTaskToken"), "{}"))
+                .isEqualTo(new ExecutionResult.Failed("States.HeartbeatTimeout", ""));
+        assertThat(simulation.passed()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(simulation.events.stream().map(HistoryEvent::type))
+                .containsSubsequence(
+                        "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskTimedOut", "ExecutionFailed");
+    }
+
+    @Test
+    void anActivityIsTakenByAWorker() throws Exception {
+        Simulation simulation = new Simulation(Mocks.NONE.with("T", returning(1)));
+        assertThat(simulation.run(waiting("arn:aws:states:us-east-1:123456789012:activity:judge"), "{}"))
+                .isEqualTo(new ExecutionResult.Succeeded(1));
+        assertThat(simulation.events.stream().map(HistoryEvent::type))
+                .containsSubsequence("ActivityScheduled", "ActivityStarted", "ActivitySucceeded");
     }
 }

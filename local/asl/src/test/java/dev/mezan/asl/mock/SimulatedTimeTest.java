@@ -3,9 +3,14 @@ package dev.mezan.asl.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.asl.ExecutionResult;
+import dev.mezan.asl.history.HistoryEvent;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,7 +44,7 @@ class SimulatedTimeTest {
 
     @Test
     void aTaskThatTakesTooLongIsTimedOutAtItsTime() throws Exception {
-        Simulation simulation = new Simulation(Mocks.NONE.with("T", Answers.of(Answer.silent())));
+        Simulation simulation = new Simulation(Mocks.NONE.with("T", Answers.of(new Answer.Silent())));
         ExecutionResult result = simulation.run(
                 "{`StartAt`: `T`, `States`: {`T`: {`Type`: `Task`, `Resource`: `arn:t`, `TimeoutSeconds`: 7, `End`: true}}}",
                 "{}");
@@ -85,5 +90,27 @@ class SimulatedTimeTest {
                 java.util.stream.IntStream.range(0, 100).boxed().toList().toString());
         assertThat(result).isInstanceOf(ExecutionResult.Succeeded.class);
         assertThat(simulation.passed()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @RepeatedTest(50)
+    void branchesThatWaitInStepsTakeTurnsInTheOrderOfTime(RepetitionInfo repetition) throws Exception {
+        Random random = new Random(repetition.getCurrentRepetition());
+        StringBuilder branches = new StringBuilder();
+        int longest = 0;
+        for (int branch = 0; branch < 8; branch++) {
+            int first = random.nextInt(1, 100);
+            int second = random.nextInt(1, 100);
+            longest = Math.max(longest, first + second);
+            branches.append(branch == 0 ? "" : ",").append("""
+                    {`StartAt`: `A%1$d`, `States`: {`A%1$d`: {`Type`: `Wait`, `Seconds`: %2$d, `Next`: `B%1$d`},
+                     `B%1$d`: {`Type`: `Wait`, `Seconds`: %3$d, `End`: true}}}
+                    """.formatted(branch, first, second));
+        }
+        Simulation simulation = new Simulation(Mocks.NONE);
+        simulation.run(
+                "{`StartAt`: `P`, `States`: {`P`: {`Type`: `Parallel`, `End`: true, `Branches`: [" + branches + "]}}}",
+                "{}");
+        assertThat(simulation.passed()).isEqualTo(Duration.ofSeconds(longest));
+        assertThat(simulation.events).isSortedAccordingTo(Comparator.comparing(HistoryEvent::timestamp));
     }
 }
