@@ -1,8 +1,10 @@
 package dev.mezan.asl.inspect;
 
 import dev.mezan.asl.Diagnostic;
+import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
 import dev.mezan.asl.TextPosition;
+import dev.mezan.asl.json.JsonPositions;
 import dev.mezan.asl.state.ChoiceState;
 import dev.mezan.asl.state.FailState;
 import dev.mezan.asl.state.Flow;
@@ -23,27 +25,44 @@ import java.util.List;
  *     type</a>
  */
 public final class ExpressRules {
-    private final List<Diagnostic> found = new ArrayList<>();
+    private record Mistake(String message, String location) {}
+
+    private final List<Mistake> found = new ArrayList<>();
 
     private ExpressRules() {}
 
-    /** Everything in a machine that an Express one may not have. */
-    public static List<Diagnostic> check(StateMachine machine) {
+    /** Everything in a definition that an Express machine may not have; nothing for one that has errors of its own. */
+    public static List<Diagnostic> check(String definition) {
         ExpressRules rules = new ExpressRules();
-        rules.check(machine.flow(), "");
-        return List.copyOf(rules.found);
+        try {
+            rules.check(StateMachine.parse(definition).flow(), "");
+        } catch (InvalidDefinition broken) {
+            return List.of();
+        }
+        return rules.in(definition);
+    }
+
+    private List<Diagnostic> in(String definition) {
+        var places = JsonPositions.find(
+                definition, found.stream().map(Mistake::location).toList());
+        return found.stream()
+                .map(mistake -> Diagnostic.of(
+                        Diagnostic.Code.SCHEMA_VALIDATION_FAILED,
+                        mistake.message(),
+                        mistake.location(),
+                        places.getOrDefault(mistake.location(), TextPosition.START)))
+                .toList();
     }
 
     private void check(Flow flow, String where) {
         for (State state : flow.states()) {
-            String pointer =
-                    where + "/States/" + state.name().replace("~", "~0").replace("/", "~1");
+            String pointer = where + "/States/" + state.name();
             switch (state) {
                 case TaskState task -> check(task, pointer);
                 case MapState map -> check(map.processor(), pointer + "/ItemProcessor");
                 case ParallelState parallel -> {
                     for (int i = 0; i < parallel.branches().size(); i++) {
-                        check(parallel.branches().get(i), pointer + "/Branches/" + i);
+                        check(parallel.branches().get(i), pointer + "/Branches[" + i + "]");
                     }
                 }
                 case PassState _, ChoiceState _, WaitState _, SucceedState _, FailState _ -> {}
@@ -53,10 +72,7 @@ public final class ExpressRules {
 
     private void check(TaskState task, String pointer) {
         TaskWait.of(task.resource())
-                .ifPresent(wait -> found.add(Diagnostic.of(
-                        Diagnostic.Code.SCHEMA_VALIDATION_FAILED,
-                        "Express state machine does not support " + wait.wording(),
-                        pointer + "/Resource",
-                        TextPosition.START)));
+                .ifPresent(wait -> found.add(new Mistake(
+                        "Express state machine does not support " + wait.wording(), pointer + "/Resource")));
     }
 }

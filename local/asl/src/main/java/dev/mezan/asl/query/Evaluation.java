@@ -16,6 +16,16 @@ public record Evaluation(
         QueryServices services,
         Steps steps) {
 
+    /** A view whose steps nobody watches. */
+    public Evaluation(
+            @Nullable Object input,
+            Given given,
+            Map<String, @Nullable Object> variables,
+            Supplier<Map<String, @Nullable Object>> context,
+            QueryServices services) {
+        this(input, given, variables, context, services, Steps.UNWATCHED);
+    }
+
     /** The same view with another result or error output. */
     public Evaluation with(Given other) {
         return new Evaluation(input, other, variables, context, services, steps);

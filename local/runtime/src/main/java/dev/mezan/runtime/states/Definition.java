@@ -4,10 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
+import dev.mezan.asl.state.Flow;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A definition in the Amazon States Language and what it was compiled to; two are equal if their texts are. */
 public final class Definition {
+    /** That of no machine. */
+    static final Definition EMPTY = new Definition("{}", new StateMachine(new Flow(List.of(), 0), Optional.empty()));
+
     private final String text;
     private final StateMachine compiled;
 

@@ -4,6 +4,7 @@ import dev.mezan.asl.StateMachine;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.runtime.account.Account;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,18 @@ public record Machine(
         Optional<MachineArn> versionArn,
         Optional<MachineArn> aliasArn,
         Optional<List<Grant>> grants) {
+    /** Stands in for a machine where a state is tried that belongs to none: it may do everything. */
+    static Machine unregistered(MachineArn arn) {
+        var settings = MachineSettings.plain(
+                Definition.EMPTY, arn.account().roleArn(arn.name()), StateMachineSpec.Type.EXPRESS);
+        return new Machine(
+                arn,
+                new Revision(Optional.empty(), Instant.EPOCH, settings),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The machine's own ARN. */
     public String arn() {
         return id.toString();

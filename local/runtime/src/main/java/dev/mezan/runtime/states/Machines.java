@@ -105,10 +105,10 @@ public final class Machines {
         }
     }
 
-    /** The machine of an execution that runs, even if it is being deleted. */
+    /** The machine of an execution that runs, even if it is being deleted; a state on trial may have none. */
     public Machine inUse(String arn) {
         var parsed = MachineArn.parse(arn);
-        return machine(registered(parsed), parsed);
+        return has(parsed) ? machine(registered(parsed), parsed) : Machine.unregistered(parsed);
     }
 
     /** The name in the ARN of a machine; what is no ARN is taken for a name. */

@@ -95,6 +95,13 @@ class TestStateTest {
     }
 
     @Test
+    void aRoleThatIsNoMachinesMayDoEverything() {
+        var answer = test(TASK, request -> request.roleArn("arn:aws:iam::123456789012:role/mine"));
+
+        assertThat(answer.status()).as(answer.cause()).isEqualTo(TestExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
     void aMockedErrorIsRetriedAfterItsBackoff() {
         var answer = test(
                 TASK,

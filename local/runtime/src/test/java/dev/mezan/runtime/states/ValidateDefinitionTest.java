@@ -79,6 +79,6 @@ class ValidateDefinitionTest {
                         "Express state machine does not support '.waitForTaskToken' service integration at"
                                 + " /States/B/Resource",
                         "Express state machine does not support '.sync' service integration at"
-                                + " /States/C/Branches/0/States/D/Resource");
+                                + " /States/C/Branches[0]/States/D/Resource");
     }
 }

@@ -10,7 +10,7 @@ final class Refusals {
     private Refusals() {}
 
     static StatesException validation(String message) {
-        return new StatesException("ValidationException", message);
+        return StatesException.validation(message);
     }
 
     static StatesException context(String message) {

@@ -3,6 +3,8 @@ package dev.mezan.runtime.states.teststate;
 import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
+import dev.mezan.runtime.states.operation.Shape;
+import dev.mezan.runtime.states.operation.TestShapes;
 import java.util.Map;
 
 /**
@@ -14,6 +16,11 @@ public record TestState(Inspector inspector, TrialExecutions executions) impleme
     @Override
     public String name() {
         return "TestState";
+    }
+
+    @Override
+    public Shape shape() {
+        return TestShapes.TEST_STATE;
     }
 
     @Override

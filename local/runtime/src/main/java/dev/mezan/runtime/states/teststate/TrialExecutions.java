@@ -30,8 +30,8 @@ public record TrialExecutions(Machines machines, Surroundings surroundings) {
 
     private Optional<String> machineOf(String roleArn, Account account) {
         return machines.of(account).stream()
+                .filter(machine -> machine.current().settings().roleArn().equals(roleArn))
                 .map(machine -> machine.arn().name())
-                .filter(name -> account.roleArn(name).equals(roleArn))
                 .findFirst();
     }
 }

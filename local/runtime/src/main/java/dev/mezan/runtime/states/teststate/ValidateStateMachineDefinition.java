@@ -1,15 +1,17 @@
 package dev.mezan.runtime.states.teststate;
 
 import dev.mezan.asl.Diagnostic;
-import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
 import dev.mezan.asl.inspect.ExpressRules;
-import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
+import dev.mezan.runtime.states.operation.Shape;
+import dev.mezan.runtime.states.operation.TestShapes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells what is wrong with a definition without making a machine of it.
@@ -27,43 +29,47 @@ public final class ValidateStateMachineDefinition implements Operation {
     }
 
     @Override
+    public Shape shape() {
+        return TestShapes.VALIDATE_DEFINITION;
+    }
+
+    @Override
     public Map<String, Object> answer(Call call) {
-        var found = diagnostics(call);
+        var all = diagnostics(call);
+        var shown = all.stream()
+                .filter(one -> one.isError() || !call.text("severity").equals(Optional.of("ERROR")))
+                .toList();
         var most = most(call);
         var body = new LinkedHashMap<String, Object>();
-        body.put("diagnostics", found.stream().limit(most).map(this::described).toList());
-        body.put("result", found.isEmpty() ? "OK" : "FAIL");
-        body.put("truncated", found.size() > most);
+        body.put("diagnostics", shown.stream().limit(most).map(this::described).toList());
+        body.put("result", all.stream().anyMatch(Diagnostic::isError) ? "FAIL" : "OK");
+        body.put("truncated", shown.size() > most);
         return body;
     }
 
     private static List<Diagnostic> diagnostics(Call call) {
-        try {
-            var machine = StateMachine.parse(call.required("definition"));
-            return call.text("type").filter("EXPRESS"::equals).isPresent() ? ExpressRules.check(machine) : List.of();
-        } catch (InvalidDefinition invalid) {
-            return invalid.diagnostics();
+        var definition = call.required("definition");
+        var found = StateMachine.check(definition);
+        if (found.stream().anyMatch(Diagnostic::isError) || !call.text("type").equals(Optional.of("EXPRESS"))) {
+            return found;
         }
+        return Stream.concat(ExpressRules.check(definition).stream(), found.stream())
+                .toList();
     }
 
     private static int most(Call call) {
         var most = call.body().path("maxResults").asInt(0);
-        if (most < 0 || most > MOST) {
-            throw StatesException.validation("1 validation error detected: Value '" + most
-                    + "' at 'maxResults' failed to satisfy constraint: "
-                    + (most < 0
-                            ? "Member must have value greater than or equal to 0"
-                            : "Member must have value less than or equal to " + MOST));
-        }
         return most == 0 ? MOST : most;
     }
 
     private Map<String, Object> described(Diagnostic diagnostic) {
         var body = new LinkedHashMap<String, Object>();
         body.put("code", diagnostic.code().name());
-        body.put("location", diagnostic.location());
+        if (!diagnostic.location().isEmpty()) {
+            body.put("location", diagnostic.location());
+        }
         body.put("message", diagnostic.message());
-        body.put("severity", "ERROR");
+        body.put("severity", diagnostic.severity().name());
         return body;
     }
 }
