@@ -78,6 +78,19 @@ class WireTest {
         assertThat(refused("CreateStateMachine", body, "InvalidArn")).isEqualTo("Invalid Role Arn: 'me'");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~ | Invalid execution input.
+            not | Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            {'a' | Unexpected character (\'\'\' (code 39)): was expecting double-quote to start
+            """)
+    void inputThatIsNoJsonIsRefused(String input, String reason) {
+        create("order");
+        var body = "{\"stateMachineArn\":\"" + ARN + "\",\"input\":\"" + input + "\"}";
+        assertThat(refused("StartExecution", body, "InvalidExecutionInput"))
+                .startsWith("Invalid State Machine Execution Input: '" + reason);
+    }
+
     @Test
     void aNameOfEightyCharactersIsTheLongest() {
         assertThat(json(create("n".repeat(80))).path("stateMachineArn").asString())

@@ -31,7 +31,7 @@ final class RequestedSettings {
                 call.body().path("tracingConfiguration").path("enabled").asBoolean(false),
                 call.object("encryptionConfiguration")
                         .map(RequestedSettings::encryption)
-                        .orElse(Map.of()));
+                        .orElse(MachineSettings.AWS_KEY));
     }
 
     /** What a machine is after an update. */

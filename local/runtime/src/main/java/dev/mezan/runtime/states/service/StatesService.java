@@ -11,8 +11,10 @@ import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,11 @@ public final class StatesService implements AwsService {
         this.removal = new Removal(machines, executions);
         Operations.of(executions, machines, parts.surroundings())
                 .forEach(operation -> operations.put(operation.name(), operation));
+    }
+
+    /** The names of its operations. */
+    public Set<String> operations() {
+        return Collections.unmodifiableSet(operations.keySet());
     }
 
     @Override
