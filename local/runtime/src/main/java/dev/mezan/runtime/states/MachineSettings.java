@@ -11,7 +11,7 @@ import java.util.Map;
  * @param type how it is run
  * @param logging its {@code loggingConfiguration}, kept and given back
  * @param tracing whether its {@code tracingConfiguration} is enabled, kept and given back
- * @param encryption its {@code encryptionConfiguration}, kept and given back; empty without one
+ * @param encryption its {@code encryptionConfiguration}, kept and given back
  */
 public record MachineSettings(
         Definition definition,
@@ -23,6 +23,9 @@ public record MachineSettings(
     /** The {@code loggingConfiguration} of a machine that was given none. */
     public static final Map<String, Object> NO_LOGGING = Map.of("includeExecutionData", false, "level", "OFF");
 
+    /** The {@code encryptionConfiguration} of a machine that was given none. */
+    public static final Map<String, Object> AWS_KEY = Map.of("type", "AWS_OWNED_KEY");
+
     public MachineSettings {
         logging = Map.copyOf(logging);
         encryption = Map.copyOf(encryption);
@@ -30,7 +33,7 @@ public record MachineSettings(
 
     /** A machine that neither logs nor traces. */
     public static MachineSettings plain(Definition definition, String roleArn, StateMachineSpec.Type type) {
-        return new MachineSettings(definition, roleArn, type, NO_LOGGING, false, Map.of());
+        return new MachineSettings(definition, roleArn, type, NO_LOGGING, false, AWS_KEY);
     }
 
     /** The same but for the role, which the service leaves out when it asks whether a request was made before. */

@@ -40,11 +40,17 @@ public record StartRequest(String machine, Optional<String> name, Optional<Strin
                     "1 validation error detected: Value at 'input' failed to satisfy constraint:"
                             + " Member must have length less than or equal to " + MOST_BYTES);
         }
+        if (text.isBlank()) {
+            throw invalid("Invalid execution input.");
+        }
         try {
             return Json.read(text);
         } catch (InvalidJson e) {
-            throw new StatesException(
-                    "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + e.getMessage() + "'");
+            throw invalid(e.reason());
         }
+    }
+
+    private static StatesException invalid(String reason) {
+        return new StatesException("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + reason + "'");
     }
 }

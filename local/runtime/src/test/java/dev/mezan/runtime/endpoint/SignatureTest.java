@@ -12,14 +12,14 @@ class SignatureTest {
                 + " SignedHeaders=host;x-amz-date, Signature=00ff";
 
         assertThat(Signature.of(request("", Map.of("authorization", header))))
-                .contains(new Signature("AKIAMEZAN01", "dynamodb"));
+                .contains(new Signature("AKIAMEZAN01", "us-east-1", "dynamodb"));
     }
 
     @Test
     void aPresignedAddressHasThemInItsQuery() {
         var query = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=test%2F20260101%2Fus-east-1%2Fs3%2Faws4_request";
 
-        assertThat(Signature.of(request(query, Map.of()))).contains(new Signature("test", "s3"));
+        assertThat(Signature.of(request(query, Map.of()))).contains(new Signature("test", "us-east-1", "s3"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -52,10 +53,15 @@ final class TestMachines {
 
     /** The real SDK's client of it. */
     SfnClient client() {
+        return client(AnonymousCredentialsProvider.create(), Region.US_EAST_1);
+    }
+
+    /** The same for somebody's key and region. */
+    SfnClient client(AwsCredentialsProvider credentials, Region region) {
         return SfnClient.builder()
                 .httpClient(new ServiceHttpClient(service))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .region(region)
+                .credentialsProvider(credentials)
                 .overrideConfiguration(settings -> settings.retryStrategy(retry -> retry.maxAttempts(1))
                         .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
                 .build();

@@ -1,9 +1,11 @@
 package dev.mezan.runtime.states.operation;
 
+import dev.mezan.runtime.states.Definition;
 import dev.mezan.runtime.states.EpochSeconds;
 import dev.mezan.runtime.states.MachineArn;
 import dev.mezan.runtime.states.Registration;
 import dev.mezan.runtime.states.Revision;
+import dev.mezan.runtime.states.VariableReferences;
 import dev.mezan.runtime.states.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -38,14 +40,20 @@ final class MachineDescription {
         var settings = revision.settings();
         if (withData) {
             body.put("definition", settings.definition().text());
+            putReferences(body, settings.definition());
         }
-        if (!settings.encryption().isEmpty()) {
-            body.put("encryptionConfiguration", settings.encryption());
-        }
+        body.put("encryptionConfiguration", settings.encryption());
         body.put("loggingConfiguration", settings.logging());
         revision.id().ifPresent(id -> body.put("revisionId", id));
         body.put("roleArn", settings.roleArn());
         body.put("tracingConfiguration", Map.of("enabled", settings.tracing()));
+    }
+
+    private static void putReferences(Map<String, Object> body, Definition definition) {
+        var references = VariableReferences.of(definition.text());
+        if (!references.isEmpty()) {
+            body.put("variableReferences", references);
+        }
     }
 
     private static Map<String, Object> identity(MachineArn arn, Instant created, Revision revision) {

@@ -3,6 +3,7 @@ package dev.mezan.runtime.states.operation;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.runtime.states.Definition;
+import dev.mezan.runtime.states.ExpressRules;
 import dev.mezan.runtime.states.MachineSettings;
 import dev.mezan.runtime.states.StatesException;
 import java.util.LinkedHashMap;
@@ -19,23 +20,26 @@ final class RequestedSettings {
 
     /** All of it, for a new machine. */
     static MachineSettings of(Call call) {
+        var type = StateMachineSpec.Type.valueOf(call.text("type").orElse("STANDARD"));
         return new MachineSettings(
-                definition(call.required("definition")),
+                definition(call.required("definition"), type),
                 role(call.required("roleArn")),
-                StateMachineSpec.Type.valueOf(call.text("type").orElse("STANDARD")),
+                type,
                 call.object("loggingConfiguration")
                         .map(RequestedSettings::logging)
                         .orElse(MachineSettings.NO_LOGGING),
                 call.body().path("tracingConfiguration").path("enabled").asBoolean(false),
                 call.object("encryptionConfiguration")
                         .map(RequestedSettings::encryption)
-                        .orElse(Map.of()));
+                        .orElse(MachineSettings.AWS_KEY));
     }
 
     /** What a machine is after an update. */
     static MachineSettings changed(MachineSettings before, Call call) {
         return new MachineSettings(
-                call.text("definition").map(RequestedSettings::definition).orElse(before.definition()),
+                call.text("definition")
+                        .map(text -> definition(text, before.type()))
+                        .orElse(before.definition()),
                 call.text("roleArn").map(RequestedSettings::role).orElse(before.roleArn()),
                 before.type(),
                 call.object("loggingConfiguration")
@@ -47,13 +51,24 @@ final class RequestedSettings {
                         .orElse(before.encryption()));
     }
 
-    private static Definition definition(String text) {
+    private static Definition definition(String text, StateMachineSpec.Type type) {
         try {
-            return Definition.of(text);
+            var definition = Definition.of(text);
+            var mistakes = switch (type) {
+                case EXPRESS -> ExpressRules.mistakes(text);
+                case STANDARD -> List.<String>of();
+            };
+            if (mistakes.isEmpty()) {
+                return definition;
+            }
+            throw invalid(String.join(", ", mistakes));
         } catch (InvalidDefinition e) {
-            throw new StatesException(
-                    "InvalidDefinition", "Invalid State Machine Definition: '" + e.getMessage() + "'");
+            throw invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static StatesException invalid(String mistakes) {
+        return new StatesException("InvalidDefinition", "Invalid State Machine Definition: '" + mistakes + "'");
     }
 
     private static String role(String arn) {

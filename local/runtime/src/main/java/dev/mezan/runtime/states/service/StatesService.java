@@ -11,8 +11,10 @@ import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,16 +29,26 @@ public final class StatesService implements AwsService {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PREFIX = "AWSStepFunctions.";
 
+    /** The largest request, in bytes: a definition of 1 MiB, each character of it escaped, and the rest. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final FleetParts parts;
+    private final Accounts accounts;
     private final Removal removal;
 
     /** The API of these machines and their executions. */
     public StatesService(Executions executions, Machines machines, FleetParts parts) {
         this.parts = parts;
+        this.accounts = new Accounts(parts.account());
         this.removal = new Removal(machines, executions);
         Operations.of(executions, machines, parts.surroundings())
                 .forEach(operation -> operations.put(operation.name(), operation));
+    }
+
+    /** The names of its operations. */
+    public Set<String> operations() {
+        return Collections.unmodifiableSet(operations.keySet());
     }
 
     @Override
@@ -55,11 +67,11 @@ public final class StatesService implements AwsService {
         if (operation == null) {
             return error("UnknownOperationException", unknown(request));
         }
+        if (request.body().length > LARGEST) {
+            return json(413, Map.of("__type", "RequestEntityTooLargeException", "message", tooLarge(request)));
+        }
         try {
-            var body = body(request);
-            operation.shape().check(body);
-            removal.sweep();
-            return json(200, operation.answer(new Call(body, parts.account())));
+            return json(200, answer(operation, request));
         } catch (JacksonException e) {
             return error("SerializationException", "The request is no JSON: " + e.getOriginalMessage());
         } catch (StatesException e) {
@@ -70,6 +82,13 @@ public final class StatesService implements AwsService {
     @Override
     public AwsResponse denied(AwsRequest request, String message) {
         return error("AccessDeniedException", message);
+    }
+
+    private Map<String, Object> answer(Operation operation, AwsRequest request) {
+        var body = body(request);
+        operation.shape().check(body);
+        removal.sweep();
+        return operation.answer(new Call(body, accounts.of(request)));
     }
 
     private static JsonNode body(AwsRequest request) {
@@ -92,6 +111,10 @@ public final class StatesService implements AwsService {
     private static String name(AwsRequest request) {
         var target = request.header("X-Amz-Target").orElse("");
         return target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : target;
+    }
+
+    private static String tooLarge(AwsRequest request) {
+        return "The request has " + request.body().length + " bytes; at most " + LARGEST + " are taken";
     }
 
     private String unknown(AwsRequest request) {
