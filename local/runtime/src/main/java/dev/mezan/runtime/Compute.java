@@ -14,13 +14,13 @@ import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
-import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
+import dev.mezan.runtime.states.integration.TaskIntegrations;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -43,19 +43,23 @@ final class Compute implements AutoCloseable {
     /**
      * Functions without instances and machines without executions.
      *
-     * @param clients gives a function the clients that sign as it
-     * @param meter counts what they use
+     * @param doors lead them to the services
      * @param data where accepted executions are kept; empty for memory alone
      */
-    Compute(Catalog catalog, BiFunction<String, List<Grant>, AwsClients> clients, Meter meter, Optional<Path> data) {
+    Compute(Catalog catalog, Doors doors, Optional<Path> data) {
         this.catalog = catalog;
-        this.clients = clients;
-        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), meter, activity);
+        this.clients = doors.functions();
+        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
         this.machines = new Machines(parts.account(), parts.surroundings(), data.map(MachineFiles::in));
         machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
         var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
-        this.executions = new Executions(machines, fleet, parts, settings);
+        this.executions = new Executions(
+                machines,
+                all -> TaskIntegrations.ofSuite(machines, fleet, all)
+                        .withServices(all, doors.services(), doors.machines()),
+                parts,
+                settings);
     }
 
     /** Answers at the endpoint. */

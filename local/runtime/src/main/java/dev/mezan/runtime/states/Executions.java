@@ -1,9 +1,9 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
+import dev.mezan.asl.TaskInvoker;
 import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
-import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.callback.Activities;
 import dev.mezan.runtime.states.callback.ActivityFile;
 import dev.mezan.runtime.states.callback.CallbackTasks;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +43,13 @@ public final class Executions implements AutoCloseable {
     private final TaskTokens tokens;
     private final Activities activities;
 
-    /** Executions of these machines, whose tasks call these functions. */
-    public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
+    /**
+     * Executions of these machines.
+     *
+     * @param tasks makes what does the work of their tasks, which may start further executions
+     */
+    public Executions(
+            Machines machines, Function<Executions, TaskInvoker> tasks, FleetParts parts, ExecutionSettings settings) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
@@ -55,7 +61,7 @@ public final class Executions implements AutoCloseable {
         this.activities =
                 new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
         this.runner =
-                new Runner(parts, new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities));
+                new Runner(parts, new CallbackTasks(tasks.apply(this), tokens, activities));
         this.archive = new Archive(settings.kept());
         var threads = parts.surroundings().threads();
         this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
@@ -153,7 +159,7 @@ public final class Executions implements AutoCloseable {
     }
 
     /** Runs an Express execution for another execution, in whose place it runs. */
-    SyncExecution startNested(StartRequest request) {
+    public SyncExecution startNested(StartRequest request) {
         var machine = machines.find(request.machine());
         if (!machine.isExpress()) {
             throw StatesException.wrongType();

@@ -106,7 +106,7 @@ public final class Machines {
     }
 
     /** The machine of an execution that runs, even if it is being deleted. */
-    Machine inUse(String arn) {
+    public Machine inUse(String arn) {
         var parsed = MachineArn.parse(arn);
         return machine(registered(parsed), parsed);
     }
