@@ -46,8 +46,8 @@ public final class StatesSuite implements AutoCloseable {
         var folder = data.map(some -> some.of("executions"));
         var machines = new Machines(parts.account(), surroundings, folder.map(MachineFiles::in));
         var router = new AwsRouter(new Identities());
-        var services = new SdkClients(
-                new Routes(Set.of("states"), settings.environment()), new RouterHttpClient(router));
+        var services =
+                new SdkClients(new Routes(Set.of("states"), settings.environment()), new RouterHttpClient(router));
         var identities = new EnvironmentIdentities(settings.environment());
         executions = new Executions(
                 machines,

@@ -10,10 +10,8 @@ import java.util.Optional;
 record FunctionIntegrations(Functions functions) implements Integrations {
     @Override
     public Optional<Found> find(String resource) {
-        return task(resource).map(task -> functions
-                .missing()
-                .<Found>map(Found.Missing::new)
-                .orElseGet(() -> new Found.Ready(task)));
+        return task(resource)
+                .map(task -> functions.missing().<Found>map(Found.Missing::new).orElseGet(() -> new Found.Ready(task)));
     }
 
     private Optional<TaskIntegration> task(String resource) {

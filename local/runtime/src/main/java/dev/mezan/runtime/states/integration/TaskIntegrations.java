@@ -34,7 +34,8 @@ public final class TaskIntegrations implements TaskInvoker {
     public TaskIntegrations withServices(Executions executions, SdkClients clients, MachineIdentities identities) {
         return new TaskIntegrations(
                 machines,
-                Stream.concat(kinds.stream(), services(executions, clients, identities)).toList());
+                Stream.concat(kinds.stream(), services(executions, clients, identities))
+                        .toList());
     }
 
     /** Every service that these clients lead to, Lambda too, and nested executions. */
