@@ -14,7 +14,6 @@ import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
-import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
@@ -22,6 +21,7 @@ import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
 import dev.mezan.runtime.states.maprun.SuiteObjects;
+import dev.mezan.runtime.states.integration.TaskIntegrations;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -29,12 +29,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The suite's functions and state machines, behind Lambda's and Step Functions' APIs. */
 final class Compute implements AutoCloseable {
     private final Catalog catalog;
-    private final BiFunction<String, Optional<List<Grant>>, AwsClients> clients;
+    private final BiFunction<String, List<Grant>, AwsClients> clients;
+    private final Supplier<AwsClients> developer;
     private final SystemTimers timers = new SystemTimers();
     private final Activity activity = new Activity();
     private final FleetParts parts;
@@ -45,23 +47,25 @@ final class Compute implements AutoCloseable {
     /**
      * Functions without instances and machines without executions.
      *
-     * @param clients gives a function or a machine the clients that sign as it; without grants, as a developer
-     * @param meter counts what they use
+     * @param doors lead them to the services
      * @param data where accepted executions are kept; empty for memory alone
      */
-    Compute(
-            Catalog catalog,
-            BiFunction<String, Optional<List<Grant>>, AwsClients> clients,
-            Meter meter,
-            Optional<Path> data) {
+    Compute(Catalog catalog, Doors doors, Optional<Path> data) {
         this.catalog = catalog;
-        this.clients = clients;
-        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), meter, activity);
+        this.clients = doors.functions();
+        this.developer = doors.developer();
+        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
         this.machines = new Machines(parts.account(), parts.surroundings(), data.map(MachineFiles::in));
         machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
         var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
-        this.executions = new Executions(machines, fleet, parts, settings, new SuiteObjects(this::objectsOf));
+        this.executions = new Executions(
+                machines,
+                all -> TaskIntegrations.ofSuite(machines, fleet, all)
+                        .withServices(all, doors.services(), doors.machines()),
+                parts,
+                settings,
+                new SuiteObjects(this::objectsOf));
     }
 
     /** Answers at the endpoint. */
@@ -100,11 +104,14 @@ final class Compute implements AutoCloseable {
     /** S3 as a machine sees it. */
     private S3Client objectsOf(String machineArn) {
         var machine = machines.inUse(machineArn);
-        return clients.apply(machine.name(), machine.grants()).s3();
+        return machine.grants()
+                .map(grants -> clients.apply(machine.name(), grants))
+                .orElseGet(developer)
+                .s3();
     }
 
     private AwsClients clientsOf(String function) {
         var grants = fleet.find(function).map(FunctionSpec::grants).orElse(List.of());
-        return clients.apply(function, Optional.of(grants));
+        return clients.apply(function, grants);
     }
 }

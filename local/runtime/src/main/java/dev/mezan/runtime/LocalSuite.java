@@ -19,11 +19,15 @@ import dev.mezan.runtime.s3.S3Service;
 import dev.mezan.runtime.s3.S3Store;
 import dev.mezan.runtime.sqs.SqsService;
 import dev.mezan.runtime.sqs.SqsStore;
+import dev.mezan.runtime.states.integration.sdk.Routes;
+import dev.mezan.runtime.states.integration.sdk.SdkClients;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,9 @@ import software.amazon.awssdk.regions.Region;
 /** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint. */
 public final class LocalSuite implements AutoCloseable {
     private static final AwsBasicCredentials DEVELOPER = AwsBasicCredentials.create("test", "test");
+
+    /** What requests to the suite's services are signed for. */
+    private static final Set<String> SERVICES = Set.of("dynamodb", "sqs", "s3", "lambda", "states");
 
     private final Identities identities = new Identities();
     private final Meter meter = new Meter();
@@ -59,7 +66,7 @@ public final class LocalSuite implements AutoCloseable {
         router.serve(new S3Service(s3, meter));
         published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
         intake = new Part<>("intake", this::openIntake);
-        compute = new Compute(catalog, this::clientsFor, meter, place("executions"));
+        compute = new Compute(catalog, doors(settings), place("executions"));
         compute.serve(router, pages);
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
@@ -143,13 +150,25 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     /** Clients of one of the catalog's; of another, which no grants bound, a developer's. */
-    private AwsClients clientsFor(String name, Optional<List<Grant>> grants) {
-        return grants.map(some -> clients(name, some)).orElseGet(this::clients);
-    }
 
     private AwsClients clients(AwsBasicCredentials credentials) {
         var settings = ClientSettings.of(endpoint(), Region.US_EAST_1, StaticCredentialsProvider.create(credentials));
         return AwsClients.of(settings.over(new RouterHttpClient(router)));
+    }
+
+    private Doors doors(SuiteSettings settings) {
+        // The address of every service is this suite's own; only services that it does not have may be elsewhere.
+        var elsewhere = new HashMap<>(settings.environment());
+        elsewhere.remove(Routes.EVERY_SERVICE);
+        var services = new SdkClients(new Routes(SERVICES, elsewhere), new RouterHttpClient(router));
+        return new Doors(
+                this::clients,
+                () -> clients(),
+                machine -> machine.grants()
+                        .map(grants -> identities.issue(machine.name(), grants))
+                        .orElse(DEVELOPER),
+                services,
+                meter);
     }
 
     private List<Part<?>> parts() {

@@ -1,6 +1,7 @@
 package dev.mezan.runtime;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,14 +10,21 @@ import java.util.Optional;
  * @param port the endpoint's port on 127.0.0.1; 0 for any that is free
  * @param data the folder that everything is kept in; empty for memory alone
  * @param eager whether every part starts at once, or each when it is first used
+ * @param environment the environment's variables, which may name services elsewhere, {@code AWS_ENDPOINT_URL_SNS}
  */
-public record SuiteSettings(int port, Optional<Path> data, boolean eager) {
+public record SuiteSettings(int port, Optional<Path> data, boolean eager, Map<String, String> environment) {
     /** The port that the suite has when nobody says otherwise. */
     public static final int USUAL_PORT = 4566;
 
     public SuiteSettings {
+        environment = Map.copyOf(environment);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
         }
+    }
+
+    /** Settings without an environment. */
+    public SuiteSettings(int port, Optional<Path> data, boolean eager) {
+        this(port, data, eager, Map.of());
     }
 }

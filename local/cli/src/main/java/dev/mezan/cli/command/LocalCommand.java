@@ -1,10 +1,8 @@
 package dev.mezan.cli.command;
 
-import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.Figures;
-import dev.mezan.runtime.LocalSuite;
 import dev.mezan.runtime.SuiteSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,6 +32,13 @@ public final class LocalCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Keeps everything in this folder. Default: in memory.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--only",
+            paramLabel = "SERVICE",
+            description = "Only 'states': Step Functions alone, whose tasks call services at AWS_ENDPOINT_URL or"
+                    + " AWS_ENDPOINT_URL_<SERVICE>. Default: the whole suite.")
+    private @Nullable Only only;
+
     /** The verb, in its surroundings. */
     public LocalCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -48,29 +53,22 @@ public final class LocalCommand implements Callable<Integer> {
         var folder = Optional.ofNullable(data).map(surroundings.directory()::resolve);
         var chosen = port == null ? surroundings.port() : port;
         out.println("starting on port " + chosen + " …");
-        var suite = LocalSuite.start(new SuiteSettings(chosen, folder, true), SuiteCatalog.shipped());
+        var settings = new SuiteSettings(chosen, folder, true, surroundings.variables());
+        var started = only == Only.STATES ? StartedSuite.states(settings) : StartedSuite.whole(settings);
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, stopped, out), "stop"));
-        suite.awaitReady();
-        tell(suite, folder, out, Duration.ofNanos(System.nanoTime() - start));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped, out), "stop"));
+        started.awaitReady().run();
+        tell(started, folder, out, Duration.ofNanos(System.nanoTime() - start));
         stopped.await();
         return ExitCode.SUCCEEDED.number();
     }
 
-    private void tell(LocalSuite suite, Optional<Path> folder, PrintStream out, Duration took) {
+    private void tell(StartedSuite suite, Optional<Path> folder, PrintStream out, Duration took) {
         var endpoint = suite.endpoint();
         out.println("ready in " + Figures.duration(took) + "; everything is kept "
                 + folder.map(path -> "in " + path).orElse("in memory and gone when it stops"));
         out.println();
-        out.println("  AWS endpoint  " + endpoint + "  (DynamoDB, SQS, S3, Lambda, Step Functions)");
-        out.println("  health        " + endpoint + "/_mezan/health");
-        out.println("  what it cost  " + endpoint + "/_mezan/meter");
-        out.println();
-        out.println("To call it from another terminal, with the AWS CLI or any AWS SDK:");
-        out.println("  export AWS_ENDPOINT_URL=" + endpoint + " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\");
-        out.println("         AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1");
-        out.println("  aws stepfunctions list-state-machines");
-        out.println("  mezan run hello --input name=Ada");
+        suite.lines().forEach(out::println);
         out.println();
         out.println("Ctrl-C stops it.");
         if (verb.json()) {
@@ -81,10 +79,15 @@ public final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(LocalSuite suite, CountDownLatch stopped, PrintStream out) {
+    private static void stop(StartedSuite suite, CountDownLatch stopped, PrintStream out) {
         out.println("stopping: letting what runs end …");
-        suite.close();
+        suite.stop().run();
         out.println("stopped");
         stopped.countDown();
+    }
+
+    /** What can be started alone. */
+    enum Only {
+        STATES
     }
 }

@@ -92,6 +92,7 @@ public record Suites(Surroundings surroundings) {
         return URI.create("http://127.0.0.1:" + surroundings.port());
     }
 
+    /** Whether a whole suite answers there; Step Functions alone has no workflows. */
     private static boolean answers(URI endpoint) {
         try (var http = HttpClient.newBuilder().connectTimeout(LONGEST_PROBE).build()) {
             var request = HttpRequest.newBuilder(endpoint.resolve("/_mezan/health"))
@@ -99,7 +100,7 @@ public record Suites(Surroundings surroundings) {
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString())
                     .body()
-                    .contains("\"parts\"");
+                    .contains("\"workflows\"");
         } catch (IOException | IllegalArgumentException e) {
             return false;
         } catch (InterruptedException e) {

@@ -2,9 +2,9 @@ package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
 import dev.mezan.asl.ObjectStore;
+import dev.mezan.asl.TaskInvoker;
 import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
-import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.states.callback.Activities;
 import dev.mezan.runtime.states.callback.ActivityFile;
 import dev.mezan.runtime.states.callback.CallbackTasks;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,14 +46,18 @@ public final class Executions implements AutoCloseable {
     private final TaskTokens tokens;
     private final Activities activities;
 
-    /** Executions of these machines, whose tasks call these functions. */
-    public Executions(Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings) {
-        this(machines, fleet, parts, settings, ObjectStore.none());
-    }
-
-    /** The same, whose distributed Maps read and write these objects. */
+    /**
+     * Executions of these machines, whose tasks and objects are these.
+     *
+     * @param tasks makes what does the work of their tasks, which may start further executions
+     * @param objects what their distributed Maps read and write
+     */
     public Executions(
-            Machines machines, FunctionFleet fleet, FleetParts parts, ExecutionSettings settings, ObjectStore objects) {
+            Machines machines,
+            Function<Executions, TaskInvoker> tasks,
+            FleetParts parts,
+            ExecutionSettings settings,
+            ObjectStore objects) {
         this.machines = machines;
         this.parts = parts;
         this.settings = settings;
@@ -64,11 +69,8 @@ public final class Executions implements AutoCloseable {
         this.activities =
                 new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
         this.mapRuns = new MapRunArchive(parts.surroundings().clock(), parts.meter(), records);
-        this.runner = new Runner(
-                parts,
-                new CallbackTasks(new TaskIntegrations(machines, fleet, this), tokens, activities),
-                objects,
-                mapRuns);
+        var callbacks = new CallbackTasks(tasks.apply(this), tokens, activities);
+        this.runner = new Runner(parts, callbacks, objects, mapRuns);
         this.archive = new Archive(settings.kept());
         var threads = parts.surroundings().threads();
         this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
@@ -176,7 +178,7 @@ public final class Executions implements AutoCloseable {
     }
 
     /** Runs an Express execution for another execution, in whose place it runs. */
-    SyncExecution startNested(StartRequest request) {
+    public SyncExecution startNested(StartRequest request) {
         var machine = machines.find(request.machine());
         if (!machine.isExpress()) {
             throw StatesException.wrongType();

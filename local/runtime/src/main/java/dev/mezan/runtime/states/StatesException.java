@@ -23,7 +23,7 @@ public final class StatesException extends RuntimeException {
     }
 
     /** The error's name as a state machine that made the request sees it: the service, and the exception of its SDK. */
-    String nameFor(String service) {
+    public String nameFor(String service) {
         return service + "." + (code.endsWith("Exception") ? code : code + "Exception");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.StateMachineSpec;
@@ -18,6 +19,7 @@ import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.meter.Unit;
+import dev.mezan.runtime.states.integration.TaskIntegrations;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
 import java.io.IOException;
@@ -89,7 +91,8 @@ class StatesAndLambdaIT {
                             .toList()),
             machine("run", RUN, List.of(new Grant.StartSyncExecution("batch"))),
             machine("ungranted", RUN, List.of())));
-    private final Executions executions = new Executions(machines, fleet, parts, ExecutionSettings.IN_MEMORY);
+    private final Executions executions = new Executions(
+            machines, all -> TaskIntegrations.ofSuite(machines, fleet, all), parts, ExecutionSettings.IN_MEMORY, ObjectStore.none());
 
     private Machines deployed(List<StateMachineSpec> specs) {
         var deployed = new Machines(Account.LOCAL, parts.surroundings(), Optional.empty());

@@ -1,5 +1,6 @@
 package dev.mezan.runtime.states;
 
+import dev.mezan.asl.ObjectStore;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.StateMachineSpec;
@@ -7,6 +8,7 @@ import dev.mezan.catalog.StateMachineSpec.Reference;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.lambda.ServiceHttpClient;
 import dev.mezan.runtime.lambda.TestFleet;
+import dev.mezan.runtime.states.integration.TaskIntegrations;
 import dev.mezan.runtime.states.service.StatesService;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,8 @@ final class TestMachines {
         machines = new Machines(
                 Account.LOCAL, suite.parts.surroundings(), settings.data().map(MachineFiles::in));
         machines.deploy(List.of(specs), file -> file);
-        executions = new Executions(machines, suite.fleet, suite.parts, settings);
+        executions = new Executions(
+                machines, all -> TaskIntegrations.ofSuite(machines, suite.fleet, all), suite.parts, settings, ObjectStore.none());
         service = new StatesService(executions, machines, suite.parts);
     }
 

@@ -1,4 +1,4 @@
-package dev.mezan.runtime.states;
+package dev.mezan.runtime.states.integration;
 
 import dev.mezan.asl.TaskFailure;
 import dev.mezan.asl.TaskRequest;

@@ -1,7 +1,8 @@
-package dev.mezan.runtime.states;
+package dev.mezan.runtime.states.integration;
 
 import dev.mezan.asl.TaskFailure;
 import dev.mezan.catalog.Grant;
+import dev.mezan.runtime.states.Machine;
 
 /** Holds a state machine to its grants. */
 final class Permission {

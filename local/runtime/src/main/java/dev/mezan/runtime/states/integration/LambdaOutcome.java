@@ -1,4 +1,4 @@
-package dev.mezan.runtime.states;
+package dev.mezan.runtime.states.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

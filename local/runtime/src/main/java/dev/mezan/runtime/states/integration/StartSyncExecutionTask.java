@@ -1,8 +1,14 @@
-package dev.mezan.runtime.states;
+package dev.mezan.runtime.states.integration;
 
 import dev.mezan.asl.TaskFailure;
 import dev.mezan.asl.TaskRequest;
 import dev.mezan.catalog.Grant;
+import dev.mezan.runtime.states.Executions;
+import dev.mezan.runtime.states.Machine;
+import dev.mezan.runtime.states.Machines;
+import dev.mezan.runtime.states.StartRequest;
+import dev.mezan.runtime.states.StatesException;
+import dev.mezan.runtime.states.SyncExecution;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,7 +42,7 @@ record StartSyncExecutionTask(Executions executions) implements TaskIntegration 
                         "BilledDurationInMilliseconds",
                         execution.billedMillis(),
                         "BilledMemoryUsedInMB",
-                        ExpressBilling.MEMORY_MB));
+                        execution.billedMegabytes()));
         ending.cause().ifPresent(cause -> answer.put("Cause", cause));
         ending.error().ifPresent(error -> answer.put("Error", error));
         answer.put("ExecutionArn", execution.arn());

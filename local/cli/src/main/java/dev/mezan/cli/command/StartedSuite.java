@@ -1,0 +1,64 @@
+package dev.mezan.cli.command;
+
+import dev.mezan.catalog.SuiteCatalog;
+import dev.mezan.runtime.LocalSuite;
+import dev.mezan.runtime.StatesSuite;
+import dev.mezan.runtime.SuiteSettings;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What {@code mezan local} has started.
+ *
+ * @param endpoint where it answers
+ * @param lines what its user should know
+ * @param awaitReady waits until all of it runs
+ * @param stop stops it
+ */
+record StartedSuite(URI endpoint, List<String> lines, Runnable awaitReady, Runnable stop) {
+    private static final String CREDENTIALS = " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\";
+    private static final String REGION = "         AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1";
+
+    /** The whole suite. */
+    static StartedSuite whole(SuiteSettings settings) {
+        var suite = LocalSuite.start(settings, SuiteCatalog.shipped());
+        var endpoint = suite.endpoint();
+        return new StartedSuite(
+                endpoint,
+                List.of(
+                        "  AWS endpoint  " + endpoint + "  (DynamoDB, SQS, S3, Lambda, Step Functions)",
+                        "  health        " + endpoint + "/_mezan/health",
+                        "  what it cost  " + endpoint + "/_mezan/meter",
+                        "",
+                        "To call it from another terminal, with the AWS CLI or any AWS SDK:",
+                        "  export AWS_ENDPOINT_URL=" + endpoint + CREDENTIALS,
+                        REGION,
+                        "  aws stepfunctions list-state-machines",
+                        "  mezan run hello --input name=Ada"),
+                suite::awaitReady,
+                suite::close);
+    }
+
+    /** Step Functions alone. */
+    static StartedSuite states(SuiteSettings settings) {
+        var suite = StatesSuite.start(settings);
+        var endpoint = suite.endpoint();
+        return new StartedSuite(
+                endpoint,
+                List.of(
+                        "  AWS endpoint  " + endpoint + "  (Step Functions)",
+                        "  health        " + endpoint + "/_mezan/health",
+                        "  its tasks     call services at " + others(settings),
+                        "",
+                        "To call it from another terminal, with the AWS CLI or any AWS SDK:",
+                        "  export AWS_ENDPOINT_URL_SFN=" + endpoint + CREDENTIALS,
+                        REGION,
+                        "  aws stepfunctions list-state-machines"),
+                () -> {},
+                suite::close);
+    }
+
+    private static String others(SuiteSettings settings) {
+        return settings.environment().getOrDefault("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_<SERVICE>");
+    }
+}
