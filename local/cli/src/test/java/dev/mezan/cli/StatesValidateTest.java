@@ -36,7 +36,7 @@ class StatesValidateTest {
                 .isEqualTo(2);
         assertThat(console.lines()).hasSize(2);
         assertThat(console.lines().getFirst())
-                .startsWith("one.asl.json:4:39: error MISSING_TRANSITION_TARGET ")
+                .startsWith("one.asl.json:4:31: error MISSING_TRANSITION_TARGET ")
                 .contains("Nowhere");
         assertThat(console.lines().getLast())
                 .startsWith("two.asl.json:2:")

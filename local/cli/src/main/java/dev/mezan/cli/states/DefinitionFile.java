@@ -1,5 +1,6 @@
 package dev.mezan.cli.states;
 
+import dev.mezan.asl.Diagnostic;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
 import dev.mezan.core.problem.MezanException;
@@ -18,6 +19,12 @@ record DefinitionFile(String name, Placeholders.Filled filled) {
         return filled.text();
     }
 
+    /** The name that its machine gets: the file's, without its ending. */
+    String machineName() {
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        return last.replaceAll("(\\.asl)?\\.json$", "");
+    }
+
     /** The placeholders that stand-ins were put for. */
     Set<String> standIns() {
         return filled.standIns();
@@ -33,21 +40,16 @@ record DefinitionFile(String name, Placeholders.Filled filled) {
             return StateMachine.parse(text());
         } catch (InvalidDefinition invalid) {
             throw new MezanException(
-                    findings(invalid).stream().map(Finding::problem).toList());
+                    findings(invalid.diagnostics()).stream().map(Finding::problem).toList());
         }
     }
 
-    /** Everything that is wrong, and where. */
+    /** Everything that is wrong and where, warnings too. */
     List<Finding> findings() {
-        try {
-            StateMachine.parse(text());
-            return List.of();
-        } catch (InvalidDefinition invalid) {
-            return findings(invalid);
-        }
+        return findings(StateMachine.check(text()));
     }
 
-    private List<Finding> findings(InvalidDefinition invalid) {
-        return invalid.diagnostics().stream().map(d -> Finding.of(d, this)).toList();
+    private List<Finding> findings(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(d -> Finding.of(d, this)).toList();
     }
 }

@@ -13,16 +13,15 @@ import dev.mezan.core.problem.Problem;
  * @param severity {@code error} or {@code warning}
  * @param code the service's code
  * @param message what is wrong
- * @param location a JSON pointer to it
+ * @param location where, as the service writes it, such as {@code /States/Hello/Next}; empty for no place
  */
 record Finding(String file, int line, int column, String severity, String code, String message, String location) {
     static Finding of(Diagnostic diagnostic, DefinitionFile file) {
-        var place = Places.of(file.text(), diagnostic.location());
         return new Finding(
                 file.name(),
-                place.line(),
-                file.filled().column(place.line(), place.column()),
-                "error",
+                diagnostic.line(),
+                file.filled().column(diagnostic.line(), diagnostic.column()),
+                diagnostic.isError() ? "error" : "warning",
                 diagnostic.code().name(),
                 diagnostic.message(),
                 diagnostic.location());

@@ -8,10 +8,6 @@ import dev.mezan.cli.states.chart.MermaidText;
 import dev.mezan.cli.states.chart.Picture;
 import dev.mezan.cli.states.chart.Trail;
 import dev.mezan.core.json.Json;
-import dev.mezan.core.problem.MezanException;
-import dev.mezan.core.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +83,7 @@ final class GraphCommand implements Callable<Integer> {
             case MERMAID -> MermaidText.of(chart, trail);
             case SVG -> Picture.of(chart, trail);
         };
-        output.ifPresentOrElse(path -> write(path, drawn), () -> show(drawn));
+        output.ifPresentOrElse(name -> new Output(surroundings).write(name, drawn), () -> show(drawn));
         return 0;
     }
 
@@ -99,19 +95,5 @@ final class GraphCommand implements Callable<Integer> {
             out.print(drawn);
             out.flush();
         }
-    }
-
-    private void write(String name, String drawn) {
-        try {
-            Files.writeString(surroundings.directory().resolve(name), drawn);
-        } catch (IOException e) {
-            throw new MezanException(
-                    Problem.of("unwritable-output", "The picture can't be written there")
-                            .at(name)
-                            .got(e.getClass().getSimpleName())
-                            .advise("Give --output a file in a folder that is there and that you may write to."),
-                    e);
-        }
-        surroundings.screen().err().println("drawn: " + name);
     }
 }

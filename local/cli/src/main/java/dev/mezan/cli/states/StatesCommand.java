@@ -28,6 +28,8 @@ public final class StatesCommand {
     public static CommandLine in(Surroundings surroundings) {
         return new CommandLine(new StatesCommand())
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new GraphCommand(surroundings));
     }
 }

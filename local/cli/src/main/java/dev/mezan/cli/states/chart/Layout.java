@@ -22,7 +22,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Where everything in a picture lies: Eclipse's layered layout, a flow within a state laid out within its box. */
 final class Layout {
-    static final Lettering NAME = new Lettering(13);
+    /** The names' letters have 13 pixels and are bold, so that they take the room of larger ones. */
+    static final Lettering NAME = new Lettering(14);
     static final Lettering SMALL = new Lettering(11);
     static final int NAME_LINE = 17;
     static final int SMALL_LINE = 14;

@@ -22,6 +22,7 @@ public final class MermaidText {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<Mark, TreeSet<String>> marked = new HashMap<>();
     private final List<Integer> taken = new ArrayList<>();
+    private final List<String> branches = new ArrayList<>();
     private int links;
     private int flows;
 
@@ -63,7 +64,8 @@ public final class MermaidText {
         for (int i = 0; i < node.inside().size(); i++) {
             var many = node.inside().size() > 1;
             if (many) {
-                lines.add(indent + "    subgraph " + id + "b" + (i + 1) + "[\" \"]");
+                branches.add(id + "b" + (i + 1));
+                lines.add(indent + "    subgraph " + branches.getLast() + "[\" \"]");
             }
             flow(node.inside().get(i), indent + (many ? "        " : "    "));
             if (many) {
@@ -103,6 +105,10 @@ public final class MermaidText {
     }
 
     private void style() {
+        if (!branches.isEmpty()) {
+            lines.add("    classDef branch fill:none,stroke:#8c959f,stroke-dasharray:4 3");
+            lines.add("    class " + String.join(",", branches) + " branch");
+        }
         marked.forEach((mark, states) -> {
             lines.add("    classDef " + mark.cssClass() + " fill:" + mark.fill() + ",stroke:" + mark.line()
                     + ",color:#1f2328");
