@@ -45,7 +45,9 @@ class StatesRunTest {
 
     @Test
     void thePathIsToldWithResultsFailuresAndRetries() {
-        assertThat(run("--input", "-", "--mock", "mocks.json")).as(console.err()).isZero();
+        assertThat(run("--input", "-", "--mock", "mocks.json"))
+                .as(console.err())
+                .isZero();
         assertThat(console.lines())
                 .containsExactly(
                         "Wait Wait",
@@ -62,7 +64,8 @@ class StatesRunTest {
     void anExecutionThatFailsExitsWith1AndItsHistoryIsKept() throws IOException {
         assertThat(run("--mock", "declined.json", "--history", "history.json")).isEqualTo(1);
         assertThat(console.out()).endsWith("failed Refused: no money\n");
-        var events = Json.parse(Files.readString(folder.resolve("history.json")), "history").path("events");
+        var events = Json.parse(Files.readString(folder.resolve("history.json")), "history")
+                .path("events");
         assertThat(events.path(0).path("type").asString()).isEqualTo("ExecutionStarted");
         assertThat(events.size()).isGreaterThan(8);
 

@@ -87,7 +87,9 @@ class StatesTestTest {
 
     @Test
     void ourOwnMachineIsTestedToAllOfIt() {
-        var machine = Path.of("../../statemachines/run-task.asl.json").toAbsolutePath().normalize();
+        var machine = Path.of("../../statemachines/run-task.asl.json")
+                .toAbsolutePath()
+                .normalize();
 
         assertThat(console.execute("states", "test", machine.toString(), "--min-coverage", "100"))
                 .as(console.out())

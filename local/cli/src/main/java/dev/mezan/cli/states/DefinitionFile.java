@@ -39,8 +39,9 @@ record DefinitionFile(String name, Placeholders.Filled filled) {
         try {
             return StateMachine.parse(text());
         } catch (InvalidDefinition invalid) {
-            throw new MezanException(
-                    findings(invalid.diagnostics()).stream().map(Finding::problem).toList());
+            throw new MezanException(findings(invalid.diagnostics()).stream()
+                    .map(Finding::problem)
+                    .toList());
         }
     }
 

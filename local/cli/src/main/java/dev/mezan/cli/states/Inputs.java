@@ -16,7 +16,8 @@ record Inputs(DefinitionFiles files) {
      */
     @Nullable
     Object read(String argument) {
-        var isFile = argument.equals("-") || files.path(argument).filter(Files::exists).isPresent();
+        var isFile = argument.equals("-")
+                || files.path(argument).filter(Files::exists).isPresent();
         var text = isFile ? files.text(argument) : argument;
         try {
             return Json.read(text);

@@ -65,10 +65,13 @@ record MachineTest(DefinitionFile definition, StateMachine machine, List<Case> c
                 Differences.between(output, actual).forEach(line -> lines.add("output: " + line));
             }
         });
-        expected.error().filter(error -> !error.equals(error(played.result()))).ifPresent(error ->
-                lines.add("error: expected " + error + " but was " + error(played.result())));
-        expected.cause().filter(cause -> !told(played.result()).contains(cause)).ifPresent(cause ->
-                lines.add("cause: expected to contain '" + cause + "' but was" + told(played.result())));
+        expected.error()
+                .filter(error -> !error.equals(error(played.result())))
+                .ifPresent(error -> lines.add("error: expected " + error + " but was " + error(played.result())));
+        expected.cause()
+                .filter(cause -> !told(played.result()).contains(cause))
+                .ifPresent(cause ->
+                        lines.add("cause: expected to contain '" + cause + "' but was" + told(played.result())));
         paths(expected, PlayedPath.of(played.events()), lines);
         return lines;
     }
@@ -78,8 +81,9 @@ record MachineTest(DefinitionFile definition, StateMachine machine, List<Case> c
                 .map(Chart.Node::name)
                 .collect(Collectors.toSet());
         var actual = path.states().stream().filter(own::contains).toList();
-        expected.path().filter(wanted -> !wanted.equals(actual)).ifPresent(wanted ->
-                lines.add("path: expected " + arrows(wanted) + " but was " + arrows(actual)));
+        expected.path()
+                .filter(wanted -> !wanted.equals(actual))
+                .ifPresent(wanted -> lines.add("path: expected " + arrows(wanted) + " but was " + arrows(actual)));
         for (Map.Entry<String, Integer> visits : expected.visits().entrySet()) {
             if (path.visits(visits.getKey()) != visits.getValue()) {
                 lines.add("visits: expected " + visits.getValue() + " of " + visits.getKey() + " but there were "

@@ -60,7 +60,9 @@ final class PathLines implements Consumer<HistoryEvent> {
         } else if (fields.containsKey("error") && !event.type().startsWith("Execution")) {
             failures.put(event.id(), event);
             tell(before, screen.ink().bad("failed") + " " + failure(fields));
-        } else if (event.type().endsWith("Succeeded") && fields.containsKey("output") && !event.type().startsWith("Ex")) {
+        } else if (event.type().endsWith("Succeeded")
+                && fields.containsKey("output")
+                && !event.type().startsWith("Ex")) {
             tell(before, screen.ink().good("result") + " " + Json.write(fields.get("output")));
         }
     }
@@ -75,7 +77,8 @@ final class PathLines implements Consumer<HistoryEvent> {
                         before.state,
                         before.items,
                         failures.containsKey(event.previousEventId()) ? before.retries + 1 : before.retries);
-            default -> event.type().endsWith("StateEntered") ? within(String.valueOf(fields.get("name")), before) : before;
+            default ->
+                event.type().endsWith("StateEntered") ? within(String.valueOf(fields.get("name")), before) : before;
         };
     }
 
@@ -87,7 +90,9 @@ final class PathLines implements Consumer<HistoryEvent> {
     private void entered(HistoryEvent event, String state) {
         var where = places.getOrDefault(event.id(), Where.NOWHERE);
         var type = event.type().substring(0, event.type().length() - "StateEntered".length());
-        var line = screen.ink().strong(state) + String.join("", where.items) + screen.ink().dim(" " + type);
+        var line = screen.ink().strong(state)
+                + String.join("", where.items)
+                + screen.ink().dim(" " + type);
         screen.out().println("  ".repeat(depthOf(state)) + line);
     }
 

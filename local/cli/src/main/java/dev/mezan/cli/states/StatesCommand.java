@@ -1,5 +1,6 @@
 package dev.mezan.cli.states;
 
+import dev.mezan.bench.states.StatesBenchCommand;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ public final class StatesCommand {
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new TestCommand(surroundings))
-                .addSubcommand(new GraphCommand(surroundings));
+                .addSubcommand(new GraphCommand(surroundings))
+                .addSubcommand(new StatesBenchCommand());
     }
 }

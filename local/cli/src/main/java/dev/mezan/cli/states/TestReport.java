@@ -38,7 +38,8 @@ record TestReport(String name, Map<String, List<String>> differences, CoverageRe
         });
         var percent = String.format(Locale.ROOT, "%.1f %%", coverage.percent());
         screen.out()
-                .println("  coverage " + (isCovered(minCoverage) ? percent : ink.bad(percent + ", less than " + minCoverage + " %"))
+                .println("  coverage "
+                        + (isCovered(minCoverage) ? percent : ink.bad(percent + ", less than " + minCoverage + " %"))
                         + " of " + Figures.count(coverage.lines().size(), "place"));
         coverage.missing().forEach(place -> screen.out().println("    not gone through: " + told(place)));
     }
@@ -51,7 +52,8 @@ record TestReport(String name, Map<String, List<String>> differences, CoverageRe
         document.put("file", name);
         document.put("cases", cases);
         document.put("coverage_percent", coverage.percent());
-        document.put("missing", coverage.missing().stream().map(TestReport::told).toList());
+        document.put(
+                "missing", coverage.missing().stream().map(TestReport::told).toList());
         return document;
     }
 

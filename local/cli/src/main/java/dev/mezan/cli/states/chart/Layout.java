@@ -24,6 +24,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class Layout {
     /** The names' letters have 13 pixels and are bold, so that they take the room of larger ones. */
     static final Lettering NAME = new Lettering(14);
+
     static final Lettering SMALL = new Lettering(11);
     static final int NAME_LINE = 17;
     static final int SMALL_LINE = 14;

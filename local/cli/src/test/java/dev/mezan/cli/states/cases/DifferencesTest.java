@@ -30,9 +30,15 @@ class DifferencesTest {
     void aWrongDocumentSaysWhere() {
         wrong("{\"cases\": []}", "t.json at /cases", "at least one case");
         wrong("{\"cases\": [{\"name\": \"a\", \"expected\": {}}]}", "/cases/0/expected", "Did you mean 'expect'?");
-        wrong("{\"cases\": [{\"name\": \"a\", \"expect\": {\"status\": \"OK\"}}]}", "/cases/0/expect/status", "SUCCEEDED");
+        wrong(
+                "{\"cases\": [{\"name\": \"a\", \"expect\": {\"status\": \"OK\"}}]}",
+                "/cases/0/expect/status",
+                "SUCCEEDED");
         wrong("{\"cases\": [{\"name\": \"a\", \"expect\": {\"visits\": {\"S\": -1}}}]}", "/visits/S", "a count");
-        wrong("{\"cases\": [{\"name\": \"a\", \"expect\": {}, \"mocks\": {\"S\": {\"retrun\": 1}}}]}", "/cases/0/mocks", "retrun");
+        wrong(
+                "{\"cases\": [{\"name\": \"a\", \"expect\": {}, \"mocks\": {\"S\": {\"retrun\": 1}}}]}",
+                "/cases/0/mocks",
+                "retrun");
         wrong("{\"cases\"", "t.json:1:", "no JSON");
         wrong("[]", "t.json", "an object is wanted");
     }
