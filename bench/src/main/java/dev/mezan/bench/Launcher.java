@@ -5,10 +5,11 @@ import dev.mezan.core.problem.Problem;
 import java.nio.file.Path;
 
 /** Where the {@code mezan} script lies that started this process. */
-final class Launcher {
+public final class Launcher {
     private Launcher() {}
 
-    static Path path() {
+    /** Its path. */
+    public static Path path() {
         var path = System.getProperty("mezan.launcher");
         if (path == null) {
             throw new MezanException(Problem.of("no-launcher", "A benchmark starts the suite by the mezan script")

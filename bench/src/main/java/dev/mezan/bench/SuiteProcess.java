@@ -24,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A suite in a process of its own, started as a user starts it: {@code mezan local}. */
-final class SuiteProcess implements AutoCloseable {
+public final class SuiteProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Process process;
@@ -37,7 +37,7 @@ final class SuiteProcess implements AutoCloseable {
     }
 
     /** Starts a suite on a free port and waits until all of it is ready. */
-    static SuiteProcess start(Path launcher, Optional<Path> data) {
+    public static SuiteProcess start(Path launcher, Optional<Path> data) {
         var port = freePort();
         var command = new ArrayList<>(List.of(launcher.toString(), "local", "--port", Integer.toString(port)));
         data.ifPresent(folder -> command.addAll(List.of("--data", folder.toString())));
@@ -60,9 +60,14 @@ final class SuiteProcess implements AutoCloseable {
     }
 
     /** Clients of the suite over its public endpoint, as anybody has them. */
-    AwsClients clients() {
+    public AwsClients clients() {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
         return AwsClients.of(ClientSettings.of(endpoint, Region.US_EAST_1, credentials));
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** What has been used since both processes started. */

@@ -38,7 +38,7 @@ public final class Mezan {
         var properties = properties();
         var screen = Screens.ofProcess(System.getenv(), properties);
         var here = Path.of("").toAbsolutePath();
-        var surroundings = new Surroundings(screen, System.getenv(), properties, here);
+        var surroundings = new Surroundings(screen, System.getenv(), properties, here, System.in);
         System.exit(execute(surroundings, arguments));
     }
 

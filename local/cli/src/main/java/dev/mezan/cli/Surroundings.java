@@ -1,6 +1,7 @@
 package dev.mezan.cli;
 
 import dev.mezan.cli.screen.Screen;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,9 +12,14 @@ import java.util.Map;
  * @param variables the environment variables
  * @param properties what the launcher found: {@code mezan.home}, {@code mezan.launcher}, {@code mezan.maven}
  * @param directory the user's working directory
+ * @param input standard input
  */
 public record Surroundings(
-        Screen screen, Map<String, String> variables, Map<String, String> properties, Path directory) {
+        Screen screen,
+        Map<String, String> variables,
+        Map<String, String> properties,
+        Path directory,
+        InputStream input) {
     /** The port of a suite whose user chose none. */
     public static final int DEFAULT_PORT = 4566;
 
@@ -35,6 +41,6 @@ public record Surroundings(
 
     /** The same, writing elsewhere. */
     public Surroundings on(Screen other) {
-        return new Surroundings(other, variables, properties, directory);
+        return new Surroundings(other, variables, properties, directory, input);
     }
 }

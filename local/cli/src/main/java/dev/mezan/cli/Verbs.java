@@ -10,6 +10,7 @@ import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
+import dev.mezan.cli.states.StatesCommand;
 import java.util.List;
 
 /** The verbs, in the order in which help lists them. */
@@ -23,6 +24,7 @@ final class Verbs {
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
+                StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),
                 new VersionCommand(surroundings),

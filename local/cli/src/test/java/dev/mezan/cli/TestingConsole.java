@@ -1,6 +1,7 @@
 package dev.mezan.cli;
 
 import dev.mezan.cli.screen.Screen;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,13 @@ final class TestingConsole {
 
     /** A console in a folder, with what the launcher found; no suite listens on its port. */
     TestingConsole(Path folder, Map<String, String> properties) {
+        this(folder, properties, "");
+    }
+
+    /** The same with something on standard input. */
+    TestingConsole(Path folder, Map<String, String> properties, String input) {
         var screen = new Screen(stream(out), stream(err), false, false, () -> 80);
-        surroundings = new Surroundings(screen, Map.of("MEZAN_PORT", "1"), properties, folder);
+        surroundings = new Surroundings(screen, Map.of("MEZAN_PORT", "1"), properties, folder, bytes(input));
     }
 
     int execute(String... arguments) {
@@ -38,6 +44,10 @@ final class TestingConsole {
 
     List<String> lines() {
         return out().lines().toList();
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -30,8 +30,8 @@ class ArrowsTest {
             "catalog", List.of("core", "aws", "agent", "agents", "orchestrator"),
             "asl", List.of(),
             "runtime", List.of("core", "aws", "catalog", "asl"),
-            "bench", List.of("core", "aws"),
-            "cli", List.of("core", "aws", "orchestrator", "catalog", "runtime", "bench"));
+            "bench", List.of("core", "aws", "asl"),
+            "cli", List.of("core", "aws", "orchestrator", "catalog", "asl", "runtime", "bench"));
 
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {

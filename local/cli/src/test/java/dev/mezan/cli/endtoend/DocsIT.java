@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs every {@code sh} block of the README and the docs, as a reader would paste it.
  *
- * <p>Left out are the verbs that this test is a part of ({@code test}), that take minutes ({@code bench}), or that stay
+ * <p>Left out are the verbs that this test is a part of ({@code test}), that take minutes ({@code bench}, {@code states bench}), or that stay
  * ({@code local}); blocks marked {@code sh local} are run beside a suite that stays.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocsIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( local)?\\R(.*?)^```");
-    private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\./mezan (test|bench|local)\\b.*$");
+    private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\./mezan (test|bench|local|states bench)\\b.*$");
 
     @TempDir
     private static Path folder = Path.of("");

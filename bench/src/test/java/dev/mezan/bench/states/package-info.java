@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.bench.states;
+
+import org.jspecify.annotations.NullMarked;

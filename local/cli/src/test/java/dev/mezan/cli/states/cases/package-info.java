@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.states.cases;
+
+import org.jspecify.annotations.NullMarked;

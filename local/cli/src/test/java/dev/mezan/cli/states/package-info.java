@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.states;
+
+import org.jspecify.annotations.NullMarked;
