@@ -20,8 +20,8 @@ import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.RunActivity;
-import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.integration.TaskIntegrations;
+import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
@@ -97,7 +97,7 @@ final class Compute implements AutoCloseable {
     private FunctionEnvironment environment(FunctionSpec function) {
         return new FunctionEnvironment(
                 function.variables(),
-                clients.apply(function.name(), Optional.of(function.grants())),
+                clients.apply(function.name(), function.grants()),
                 parts.surroundings().clock());
     }
 

@@ -150,7 +150,6 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     /** Clients of one of the catalog's; of another, which no grants bound, a developer's. */
-
     private AwsClients clients(AwsBasicCredentials credentials) {
         var settings = ClientSettings.of(endpoint(), Region.US_EAST_1, StaticCredentialsProvider.create(credentials));
         return AwsClients.of(settings.over(new RouterHttpClient(router)));

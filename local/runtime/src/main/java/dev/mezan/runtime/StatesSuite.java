@@ -17,26 +17,26 @@ import dev.mezan.runtime.states.MachineFiles;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.integration.EnvironmentIdentities;
 import dev.mezan.runtime.states.integration.TaskIntegrations;
+import dev.mezan.runtime.states.integration.sdk.Route;
 import dev.mezan.runtime.states.integration.sdk.Routes;
 import dev.mezan.runtime.states.integration.sdk.SdkClients;
+import dev.mezan.runtime.states.integration.sdk.SdkServices;
+import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
 import java.io.IOException;
-import dev.mezan.runtime.states.integration.sdk.Route;
-import dev.mezan.runtime.states.integration.sdk.SdkServices;
-import dev.mezan.runtime.states.maprun.SuiteObjects;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /**
  * Step Functions alone, to run beside any other emulator: its API, no machines at first, and tasks that call services at

@@ -92,7 +92,11 @@ class StatesAndLambdaIT {
             machine("run", RUN, List.of(new Grant.StartSyncExecution("batch"))),
             machine("ungranted", RUN, List.of())));
     private final Executions executions = new Executions(
-            machines, all -> TaskIntegrations.ofSuite(machines, fleet, all), parts, ExecutionSettings.IN_MEMORY, ObjectStore.none());
+            machines,
+            all -> TaskIntegrations.ofSuite(machines, fleet, all),
+            parts,
+            ExecutionSettings.IN_MEMORY,
+            ObjectStore.none());
 
     private Machines deployed(List<StateMachineSpec> specs) {
         var deployed = new Machines(Account.LOCAL, parts.surroundings(), Optional.empty());

@@ -33,7 +33,11 @@ final class TestMachines {
                 Account.LOCAL, suite.parts.surroundings(), settings.data().map(MachineFiles::in));
         machines.deploy(List.of(specs), file -> file);
         executions = new Executions(
-                machines, all -> TaskIntegrations.ofSuite(machines, suite.fleet, all), suite.parts, settings, ObjectStore.none());
+                machines,
+                all -> TaskIntegrations.ofSuite(machines, suite.fleet, all),
+                suite.parts,
+                settings,
+                ObjectStore.none());
         service = new StatesService(executions, machines, suite.parts);
     }
 

@@ -76,8 +76,9 @@ public final class MapRunArchive implements MapRuns {
 
     /** Where what happens to a Standard child is kept, whether it is back after a restart or not. */
     public Optional<ExecutionRecords.Of> records(String childArn) {
-        return child(childArn).map(KeptChild::records).or(() -> before.number(childArn)
-                .map(accounting.records()::restored));
+        return child(childArn)
+                .map(KeptChild::records)
+                .or(() -> before.number(childArn).map(accounting.records()::restored));
     }
 
     /** The Standard children of a map run, the newest first. */

@@ -1,0 +1,85 @@
+package dev.mezan.runtime.states.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kills the process of executions at 200 random instants, in two rows of a hundred. */
+@Execution(ExecutionMode.CONCURRENT)
+class KillIT {
+    private static final int KILLS = Integer.getInteger("mezan.kills", 200) / 2;
+
+    @TempDir
+    Path folder;
+
+    private final Set<String> accepted = new TreeSet<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {17, 4711})
+    void everyAcceptedExecutionGoesOnAfterEveryKill(long seed) throws Exception {
+        var random = new Random(seed);
+        for (var i = 0; i < KILLS; i++) {
+            killAfter(random.nextInt(400), List.of(Long.toString(seed + i), i % 4 == 0 ? "12" : "1"));
+        }
+        var ended = finish();
+        assertThat(ended).allSatisfy(line -> assertThat(line).endsWith(" continuous"));
+        assertThat(ended.stream().map(line -> line.split(" ", 3)[1]).toList()).containsAll(accepted);
+        assertThat(accepted).hasSizeGreaterThan(KILLS);
+    }
+
+    private void killAfter(int millis, List<String> arguments) throws Exception {
+        var process = live(arguments);
+        try (var lines = process.inputReader()) {
+            assertThat(lines.readLine()).isEqualTo("READY");
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly();
+            lines.lines().filter(line -> line.startsWith("STARTED ")).forEach(line -> accepted.add(line.substring(8)));
+        }
+        assertThat(process.waitFor(Duration.ofSeconds(10))).isTrue();
+    }
+
+    private List<String> finish() throws Exception {
+        var process = live(List.of("0", "0"));
+        List<String> ended = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            for (var line = lines.readLine(); line != null && !line.equals("OVER"); line = lines.readLine()) {
+                if (line.startsWith("ENDED ")) {
+                    ended.add(line);
+                }
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return ended;
+    }
+
+    private Process live(List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Life.class.getName(),
+                folder.toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}
