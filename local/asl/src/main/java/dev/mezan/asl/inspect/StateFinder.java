@@ -34,6 +34,10 @@ final class StateFinder {
         return new TestedState(found.state(), !language.equals(JSONPATH), found.inMap());
     }
 
+    static boolean isWithin(State state, String name) {
+        return within(state, name, false).isPresent();
+    }
+
     private record Found(State state, boolean inMap) {}
 
     private static Optional<Found> in(Flow flow, String name, boolean inMap) {

@@ -37,6 +37,11 @@ public record TestedState(State state, boolean isJsonata, boolean isInMap) {
         return StateFinder.find(machine, name);
     }
 
+    /** Whether a state of that name is in its branches or iterations, however deep. */
+    public boolean contains(String name) {
+        return StateFinder.isWithin(state, name);
+    }
+
     /** Whether it is of a type that may have a Retry. */
     boolean canRetry() {
         return switch (state) {

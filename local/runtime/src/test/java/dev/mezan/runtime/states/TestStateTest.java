@@ -183,6 +183,16 @@ class TestStateTest {
     }
 
     @Test
+    void aMockedErrorOfAMapComesFromAStateInIt() {
+        assertThat(test(MAP, failing("Item")).status()).isEqualTo(TestExecutionStatus.FAILED);
+        refused("State not found in definition", MAP, failing("Nobody"));
+        refused(
+                "stateConfiguration.errorCausedByState must name the state that causes the mocked error of a Map state.",
+                MAP,
+                request -> request.mock(mock -> mock.errorOutput(error -> error.error("E"))));
+    }
+
+    @Test
     void whatCanNotBeDoneForRealNeedsAMock() {
         refused("RoleArn must be specified when testing a Task state", TASK, request -> {});
         refused(
@@ -228,6 +238,12 @@ class TestStateTest {
                 .hasMessageStartingWith("Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: ");
         assertThatThrownBy(() -> test(PASS, request -> request.input("{")))
                 .isInstanceOf(InvalidExecutionInputException.class);
+    }
+
+    private static Consumer<TestStateRequest.Builder> failing(String state) {
+        return request -> request.input("{\"items\":[1]}")
+                .mock(mock -> mock.errorOutput(error -> error.error("E")))
+                .stateConfiguration(configuration -> configuration.errorCausedByState(state));
     }
 
     private static Consumer<TestStateRequest.Builder> mocked(String result) {

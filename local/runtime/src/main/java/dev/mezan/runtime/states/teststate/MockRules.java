@@ -40,8 +40,8 @@ final class MockRules {
         }
         return Optional.of(
                 mock.path("result").isString()
-                        ? result(mock.path("result").asString(), tested, texts)
-                        : failure(mock.path("errorOutput")));
+                        ? result(mock, tested, texts)
+                        : failure(call, mock.path("errorOutput"), tested));
     }
 
     private static void checkType(TestedState tested) {
@@ -53,10 +53,11 @@ final class MockRules {
         }
     }
 
-    private static Mock result(String text, TestedState tested, JsonTexts texts) {
+    private static Mock result(JsonNode mock, TestedState tested, JsonTexts texts) {
         try {
-            var value = texts.read(text);
+            var value = texts.read(mock.path("result").asString());
             checkShape(tested, value);
+            checkFields(tested, mock.path("fieldValidationMode").asString("STRICT"), value);
             return new Mock.Result(value);
         } catch (InvalidJson broken) {
             throw Refusals.validation("Mocked result must be valid JSON");
@@ -79,7 +80,24 @@ final class MockRules {
         }
     }
 
-    private static Mock failure(JsonNode error) {
+    private static void checkFields(TestedState tested, String mode, @Nullable Object result) {
+        if (tested.state() instanceof TaskState task && !mode.equals("NONE")) {
+            MockedApi.of(task.resource()).ifPresent(api -> new MockFields(api, mode.equals("STRICT")).check(result));
+        }
+    }
+
+    /** An error of a Map or Parallel comes from one of the states in it, which the request has to name. */
+    private static Mock failure(Call call, JsonNode error, TestedState tested) {
+        var source = call.body().path("stateConfiguration").path("errorCausedByState");
+        if (tested.state() instanceof MapState || tested.state() instanceof ParallelState) {
+            if (!source.isString()) {
+                throw Refusals.validation("stateConfiguration.errorCausedByState must name the state that causes the"
+                        + " mocked error of a " + tested.state().type() + " state.");
+            }
+            if (!tested.contains(source.asString())) {
+                throw Refusals.validation("State not found in definition");
+            }
+        }
         return new Mock.Failure(
                 error.path("error").asString(""), error.path("cause").asString(""));
     }
