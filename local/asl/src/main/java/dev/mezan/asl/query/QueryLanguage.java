@@ -17,6 +17,9 @@ public interface QueryLanguage {
     /** A field that may be a literal or computed: an expression here, a {@code …Path} sibling there. */
     Optional<Template> dynamic(Fields fields, String name);
 
+    /** A field that is a payload template. */
+    Optional<Template> payload(Fields fields, String name);
+
     /** The flow of data of a state, a choice rule or a catcher. */
     DataFlow dataFlow(Fields fields);
 

@@ -27,9 +27,14 @@ public final class JsonataLanguage implements QueryLanguage {
             "TimeoutSecondsPath",
             "HeartbeatSecondsPath",
             "MaxConcurrencyPath",
+            "ToleratedFailureCountPath",
+            "ToleratedFailurePercentagePath",
             "ErrorPath",
             "CausePath",
-            "Variable");
+            "Variable",
+            "And",
+            "Or",
+            "Not");
 
     @Override
     public String name() {
@@ -47,6 +52,11 @@ public final class JsonataLanguage implements QueryLanguage {
     }
 
     @Override
+    public Optional<Template> payload(Fields fields, String name) {
+        return dynamic(fields, name);
+    }
+
+    @Override
     public DataFlow dataFlow(Fields fields) {
         return JsonataDataFlow.read(fields);
     }
@@ -54,9 +64,11 @@ public final class JsonataLanguage implements QueryLanguage {
     @Override
     public Condition condition(Fields rule) {
         Template condition =
-                rule.required("Condition") ? JsonataTemplates.compile(rule, "Condition") : new Constant(false);
-        if (condition instanceof Constant constant && !(constant.value() instanceof Boolean)) {
-            rule.error("Condition", "must be a boolean or a JSONata expression such as {% $states.input.ok %}");
+                rule.required("Condition") ? JsonataTemplates.compile(rule, "Condition") : new Constant(true);
+        if (condition instanceof Constant constant
+                && !(constant.value() instanceof Boolean)
+                && !JsonataTemplates.isDelimited(rule.value("Condition"))) {
+            rule.error("Condition", "Expected value of type Boolean or a JSONata string");
         }
         return (evaluation, root) -> {
             Object value = condition.evaluate(evaluation, root);
@@ -76,8 +88,10 @@ public final class JsonataLanguage implements QueryLanguage {
             return (evaluation, root) -> evaluation.input();
         }
         Template items = JsonataTemplates.compile(map, "Items");
-        if (items instanceof Constant constant && !(constant.value() instanceof List)) {
-            map.error("Items", "must be an array or a JSONata expression that gives one");
+        if (items instanceof Constant constant
+                && !(constant.value() instanceof List)
+                && !JsonataTemplates.isDelimited(map.value("Items"))) {
+            map.error("Items", "Expected value of type Array or a JSONata string");
         }
         return items;
     }
