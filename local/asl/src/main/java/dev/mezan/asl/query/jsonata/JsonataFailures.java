@@ -43,6 +43,11 @@ final class JsonataFailures {
         };
     }
 
+    /** The sentence alone, as a definition's diagnostics have it. */
+    static String sentence(JException failure) {
+        return JException.msg(failure.getError(), -1, failure.getCurrent(), failure.getExpected());
+    }
+
     private static boolean isCode(String error) {
         return error.length() == 5 && Character.isUpperCase(error.charAt(0)) && Character.isDigit(error.charAt(4));
     }
