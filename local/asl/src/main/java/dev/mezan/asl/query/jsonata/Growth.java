@@ -2,6 +2,7 @@ package dev.mezan.asl.query.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Utils;
+import dev.mezan.asl.query.jsonata.functions.Bounds;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Growth {
         private static final Size LEAF = new Size(Growth.LEAF, 0);
     }
 
+    /** What a value takes. */
+    long bytes(@Nullable Object value) {
+        return Math.max(LEAF, measure(value, 0).bytes());
+    }
+
     /** Throws when the value is larger, or nested deeper, than an expression may make it. */
     void check(@Nullable Object value) {
         if (value instanceof String text) {
@@ -35,6 +41,15 @@ final class Growth {
         } else if (value instanceof List || value instanceof Map) {
             measure(value, 0);
         }
+    }
+
+    /** Counts what is gathered in one place. */
+    Bounds.Total total() {
+        long[] sum = {0};
+        return value -> {
+            sum[0] += bytes(value);
+            checkBytes(sum[0]);
+        };
     }
 
     static void checkBytes(long bytes) {

@@ -1,7 +1,7 @@
 package dev.mezan.asl.query.jsonata;
 
+import dev.mezan.asl.query.TimedText;
 import dev.mezan.asl.query.jsonata.functions.Bounds;
-import dev.mezan.asl.query.jsonata.functions.TimedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -56,7 +56,7 @@ final class Rehearsal {
     }
 
     private void apply(Pattern regex, String text) {
-        Matcher matcher = regex.matcher(new TimedText(text, bounds));
+        Matcher matcher = regex.matcher(new TimedText(text, bounds::tick));
         while (matcher.find()) {
             bounds.tick();
         }

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import dev.mezan.asl.query.QueryServices;
 import dev.mezan.asl.query.jsonata.functions.Bounds;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ final class RuntimeBounds implements Bounds {
     private final int maxDepth;
     private final Growth growth = new Growth();
     private final Optional<Rehearsal> rehearsal;
+    private final ArrayDeque<Steps> steps = new ArrayDeque<>();
     private int depth;
-    private int steps;
+    private int ticks;
 
     /** {@code hasRegex}: whether the expression has a regular expression in it. */
     RuntimeBounds(QueryServices services, boolean hasRegex) {
@@ -35,21 +37,23 @@ final class RuntimeBounds implements Bounds {
     }
 
     void watch(Jsonata.Frame frame) {
-        frame.setEvaluateEntryCallback((expression, input, environment) -> enter());
-        frame.setEvaluateExitCallback((expression, input, environment, result) -> exit(result));
+        frame.setEvaluateEntryCallback((expression, input, environment) -> enter(environment));
+        frame.setEvaluateExitCallback(
+                (expression, input, environment, result) -> exit(expression, environment, result));
     }
 
-    private void enter() {
+    private void enter(Jsonata.Frame environment) {
         if (++depth > maxDepth) {
             throw new JException(TOO_DEEP, -1);
         }
+        steps.push(new Steps(environment, growth));
         rehearsal.ifPresent(Rehearsal::enter);
         tick();
     }
 
     @Override
     public void tick() {
-        if (++steps % CLOCK_EVERY == 0) {
+        if (++ticks % CLOCK_EVERY == 0) {
             checkClock();
         }
     }
@@ -64,13 +68,22 @@ final class RuntimeBounds implements Bounds {
     }
 
     @Override
+    public Total total() {
+        return growth.total();
+    }
+
+    @Override
     public void checkLength(long length) {
         Growth.checkBytes(length);
     }
 
-    private void exit(@Nullable Object result) {
+    private void exit(Object expression, Jsonata.Frame environment, @Nullable Object result) {
         depth--;
         growth.check(result);
+        steps.pop();
+        if (!steps.isEmpty()) {
+            steps.peek().add(expression, environment, result);
+        }
         rehearsal.ifPresent(regexes -> regexes.exit(result));
     }
 }

@@ -27,8 +27,8 @@ public record Path(String source, String field, Origin origin, Lookup lookup) im
     }
 
     /** The value, or {@link Missing#VALUE} when nothing is there. */
-    public @Nullable Object find(Evaluation evaluation, @Nullable Object root) {
-        return lookup.find(origin.value(evaluation, root));
+    public @Nullable Object find(Evaluation evaluation, @Nullable Object root) throws EvaluationFailure {
+        return lookup.find(origin.value(evaluation, root), evaluation.services().maxTime());
     }
 
     @Override

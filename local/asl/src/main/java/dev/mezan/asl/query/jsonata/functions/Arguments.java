@@ -27,13 +27,6 @@ record Arguments(String function, List<?> values) {
         return index < values.size() ? values.get(index) : null;
     }
 
-    String string(int index) {
-        if (any(index) instanceof String text) {
-            return text;
-        }
-        throw wrong(index, "a string");
-    }
-
     double number(int index) {
         if (any(index) instanceof Number number) {
             return number.doubleValue();
@@ -44,23 +37,6 @@ record Arguments(String function, List<?> values) {
     /** A whole number; as the service does, a fraction is cut off. */
     long whole(int index) {
         return (long) number(index);
-    }
-
-    /** Whether an argument is missing that the function cannot do without: then it gives nothing. */
-    boolean lacks(int needed) {
-        for (int i = 0; i < needed; i++) {
-            if (any(i) == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    List<?> array(int index) {
-        if (any(index) instanceof List<?> array) {
-            return array;
-        }
-        throw wrong(index, "an array");
     }
 
     private JException wrong(int index, String wanted) {

@@ -8,6 +8,15 @@ public interface Bounds {
     /** One more small step: looks at the clock now and then. */
     void tick();
 
+    /** Counts what is gathered in one place. */
+    Total total();
+
+    /** What has been gathered so far; throws when it is too much. */
+    @FunctionalInterface
+    interface Total {
+        void add(Object value);
+    }
+
     /** Whether a text of so many characters, or what takes so many bytes, may be made. */
     void checkLength(long length);
 }

@@ -10,19 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $hash(text, algorithm)}: the hash in hexadecimal; MD5, SHA-1, SHA-256, SHA-384 or SHA-512. */
-final class Hash {
+public final class Hash {
     private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
 
-    static final Jsonata.JFunction FUNCTION = Arguments.function("hash", Hash::hash);
+    static final Jsonata.JFunction FUNCTION = Jsonata.function("hash", "<ss:s>", Hash.class, null, "hash");
 
     private Hash() {}
 
-    private static @Nullable String hash(Arguments arguments) {
-        if (arguments.lacks(2)) {
+    /** Without a text or an algorithm there is no result. */
+    public static @Nullable String hash(@Nullable String text, @Nullable String algorithm) {
+        if (text == null || algorithm == null) {
             return null;
         }
-        String text = arguments.string(0);
-        String algorithm = arguments.string(1);
         if (!ALGORITHMS.contains(algorithm)) {
             throw new JException("Argument 2 of $hash must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512.", -1);
         }

@@ -1,6 +1,7 @@
 package dev.mezan.asl.query.jsonata.functions;
 
 import com.dashjoin.jsonata.JException;
+import dev.mezan.asl.query.TimedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ final class Matches implements Finder {
     private final Matcher matcher;
 
     Matches(Pattern regex, String text) {
-        matcher = regex.matcher(new TimedText(text, Bounds.CURRENT.get()));
+        matcher = regex.matcher(new TimedText(text, Bounds.CURRENT.get()::tick));
     }
 
     @Override

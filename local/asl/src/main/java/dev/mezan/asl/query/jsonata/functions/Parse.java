@@ -7,17 +7,18 @@ import dev.mezan.asl.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $parse(text)}: the value that a JSON text holds. */
-final class Parse {
-    static final Jsonata.JFunction FUNCTION = Arguments.function("parse", Parse::parse);
+public final class Parse {
+    static final Jsonata.JFunction FUNCTION = Jsonata.function("parse", "<s:x>", Parse.class, null, "parse");
 
     private Parse() {}
 
-    private static @Nullable Object parse(Arguments arguments) {
-        if (arguments.lacks(1)) {
+    /** Without a text there is no result. */
+    public static @Nullable Object parse(@Nullable String text) {
+        if (text == null) {
             return null;
         }
         try {
-            Object value = Json.read(arguments.string(0));
+            Object value = Json.read(text);
             return value == null ? Jsonata.NULL_VALUE : value;
         } catch (InvalidJson broken) {
             throw new JException("Argument 1 of $parse is no JSON: " + broken.getMessage(), -1);

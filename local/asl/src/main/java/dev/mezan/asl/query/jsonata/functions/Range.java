@@ -7,26 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $range(first, last, step)}: the whole numbers from first to last, both included; as many as memory allows. */
-final class Range {
-    static final Jsonata.JFunction FUNCTION = Arguments.function("range", Range::range);
+public final class Range {
+    static final Jsonata.JFunction FUNCTION = Jsonata.function("range", "<nnn?:a<n>>", Range.class, null, "range");
 
     private Range() {}
 
-    private static @Nullable List<Number> range(Arguments arguments) {
-        if (arguments.lacks(2)) {
+    /** Fractions are cut off; the step is 1 when it is not given. */
+    public static @Nullable List<Number> range(@Nullable Number first, @Nullable Number last, @Nullable Number step) {
+        if (first == null || last == null) {
             return null;
         }
-        long first = arguments.whole(0);
-        long last = arguments.whole(1);
-        long step = arguments.count() > 2 ? arguments.whole(2) : 1;
-        if (step == 0) {
+        long by = step == null ? 1 : step.longValue();
+        if (by == 0) {
             throw new JException("Argument 3 of $range must not be 0.", -1);
         }
-        double steps = Math.floor((last - (double) first) / step);
+        long from = first.longValue();
+        double steps = Math.floor((last.longValue() - (double) from) / by);
         Bounds.CURRENT.get().checkLength(steps < 0 ? 0 : 8 * (long) Math.min(steps, Integer.MAX_VALUE));
         List<Number> numbers = new ArrayList<>();
         for (long i = 0; i <= steps; i++) {
-            long number = first + i * step;
+            long number = from + i * by;
             numbers.add(number == (int) number ? (Number) (int) number : (Number) number);
         }
         return numbers;

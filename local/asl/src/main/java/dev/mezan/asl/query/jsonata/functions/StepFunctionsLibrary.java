@@ -16,17 +16,20 @@ public final class StepFunctionsLibrary {
             Map.entry("range", Range.FUNCTION),
             Map.entry("hash", Hash.FUNCTION),
             Map.entry("parse", Parse.FUNCTION),
-            bounded("contains", "<s-(sf):b>"),
-            bounded("match", "<s-f<s:o>n?:a<o>>"),
-            bounded("split", "<s-(sf)n?:a<s>>"),
-            bounded("join", "<a<s>s?:s>"),
-            bounded("pad", "<s-ns?:s>"),
-            bounded("replace", "<s-(sf)(sf)n?:s>"));
+            bounded("contains", "<s-(sf):b>", TextFunctions.class),
+            bounded("match", "<s-f<s:o>n?:a<o>>", TextFunctions.class),
+            bounded("split", "<s-(sf)n?:a<s>>", TextFunctions.class),
+            bounded("join", "<a<s>s?:s>", TextFunctions.class),
+            bounded("pad", "<s-ns?:s>", TextFunctions.class),
+            bounded("replace", "<s-(sf)(sf)n?:s>", TextFunctions.class),
+            bounded("map", "<af>", ListFunctions.class),
+            bounded("each", "<o-f:a>", ListFunctions.class),
+            bounded("zip", "<a+>", ListFunctions.class));
 
     private StepFunctionsLibrary() {}
 
-    private static Map.Entry<String, Jsonata.JFunction> bounded(String name, String signature) {
-        return Map.entry(name, Jsonata.function(name, signature, TextFunctions.class, null, name));
+    private static Map.Entry<String, Jsonata.JFunction> bounded(String name, String signature, Class<?> in) {
+        return Map.entry(name, Jsonata.function(name, signature, in, null, name));
     }
 
     /** Adds the functions that depend on nothing but their arguments, and takes {@code $eval} away. */

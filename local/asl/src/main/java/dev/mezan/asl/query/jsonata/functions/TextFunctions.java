@@ -1,6 +1,5 @@
 package dev.mezan.asl.query.jsonata.functions;
 
-import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
@@ -94,8 +93,16 @@ public final class TextFunctions {
             return null;
         }
         long wide = width == null ? 0 : width.longValue();
-        Bounds.CURRENT.get().checkLength(Math.abs(wide));
-        return Functions.pad(text, (int) wide, with);
+        long missing = Math.abs(wide) - text.codePointCount(0, text.length());
+        if (missing <= 0) {
+            return text;
+        }
+        String unit = with == null || with.isEmpty() ? " " : with;
+        Bounds.CURRENT.get().checkLength(missing * unit.length());
+        int units = (int) missing / unit.codePointCount(0, unit.length()) + 1;
+        String padding = unit.repeat(units);
+        padding = padding.substring(0, padding.offsetByCodePoints(0, (int) missing));
+        return wide < 0 ? padding + text : text + padding;
     }
 
     /** {@code $replace(str, pattern, replacement, limit?)}. */

@@ -1,7 +1,11 @@
-package dev.mezan.asl.query.jsonata.functions;
+package dev.mezan.asl.query;
 
-/** A text that looks at the clock as it is read, so that a regular expression that backtracks for ever is stopped. */
-public record TimedText(String text, Bounds bounds) implements CharSequence {
+/**
+ * A text that looks at the clock as it is read, so that a regular expression that backtracks for ever is stopped.
+ *
+ * @param tick is run for each character that is read, and may throw
+ */
+public record TimedText(String text, Runnable tick) implements CharSequence {
     @Override
     public int length() {
         return text.length();
@@ -9,7 +13,7 @@ public record TimedText(String text, Bounds bounds) implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        bounds.tick();
+        tick.run();
         return text.charAt(index);
     }
 
