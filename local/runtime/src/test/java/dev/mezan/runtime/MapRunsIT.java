@@ -46,11 +46,13 @@ class MapRunsIT {
                   "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},
                     "StartAt":"Pass","States":{"Pass":{"Type":"Pass","End":true}}}}}}""".formatted(more);
         var states = clients.stepFunctions();
-        var machine = states.createStateMachine(
-                        request -> request.name(name).definition(definition).roleArn("arn:aws:iam::000000000000:role/any"))
+        var machine = states.createStateMachine(request ->
+                        request.name(name).definition(definition).roleArn("arn:aws:iam::000000000000:role/any"))
                 .stateMachineArn();
-        var execution = states.startExecution(request -> request.stateMachineArn(machine)).executionArn();
-        await().until(() -> states.describeExecution(request -> request.executionArn(execution)).status()
+        var execution = states.startExecution(request -> request.stateMachineArn(machine))
+                .executionArn();
+        await().until(() -> states.describeExecution(request -> request.executionArn(execution))
+                        .status()
                 != ExecutionStatus.RUNNING);
         return states.describeExecution(request -> request.executionArn(execution));
     }
@@ -73,7 +75,9 @@ class MapRunsIT {
         var manifest = ended.output().replace("\"", "");
         assertThat(manifest).matches("out/[0-9a-f-]{36}/manifest.json");
         var results = manifest.replace("manifest", "SUCCEEDED_0");
-        assertThat(clients.s3().getObjectAsBytes(request -> request.bucket(BUCKET).key(results)).asUtf8String())
+        assertThat(clients.s3()
+                        .getObjectAsBytes(request -> request.bucket(BUCKET).key(results))
+                        .asUtf8String())
                 .isEqualTo("[{\"id\":\"1\",\"name\":\"a\"},{\"id\":\"2\",\"name\":\"b\"}]");
     }
 

@@ -99,8 +99,7 @@ class MapRunsTest {
         var arn = mapRun(execution);
         var children = client.listExecutions(request -> request.mapRunArn(arn)).executions();
         assertThat(children).extracting(ExecutionListItem::statusAsString).containsExactly("FAILED", "SUCCEEDED");
-        assertThat(client.listExecutions(
-                                request -> request.mapRunArn(arn).statusFilter(ExecutionStatus.FAILED))
+        assertThat(client.listExecutions(request -> request.mapRunArn(arn).statusFilter(ExecutionStatus.FAILED))
                         .executions())
                 .hasSize(1);
         var failed = children.getFirst();
@@ -142,8 +141,7 @@ class MapRunsTest {
         var arn = mapRun(execution);
         await().until(() -> described(arn).itemCounts().running() == 1);
         assertThat(described(arn).itemCounts().pending()).isEqualTo(3);
-        client.updateMapRun(
-                request -> request.mapRunArn(arn).maxConcurrency(3).toleratedFailureCount(7L));
+        client.updateMapRun(request -> request.mapRunArn(arn).maxConcurrency(3).toleratedFailureCount(7L));
         await().until(() -> described(arn).itemCounts().running() == 3);
         assertThat(described(arn).maxConcurrency()).isEqualTo(3);
         assertThat(described(arn).toleratedFailureCount()).isEqualTo(7);
