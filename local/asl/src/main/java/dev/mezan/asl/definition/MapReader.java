@@ -39,13 +39,21 @@ final class MapReader {
         return new MapState(
                 name,
                 language.dataFlow(fields.only(DataFields.MAP)),
-                language.items(fields),
+                type.isPresent() ? distributedItems(fields) : language.items(fields),
                 itemSelector,
                 maxConcurrency(fields),
                 flow(processor),
                 new ErrorHandlingReader(transitions).read(fields),
                 transitions.nextOrEnd(fields),
                 type.map(executionType -> DistributionReader.read(executionType, fields)));
+    }
+
+    /** Only a distributed Map goes over the members of an object, too. */
+    private static Template distributedItems(Fields fields) {
+        var language = fields.language();
+        return language.isForeign("Items")
+                ? language.items(fields)
+                : language.payload(fields, "Items").orElseGet(() -> language.items(fields));
     }
 
     private static void refuseDistributed(Fields fields) {

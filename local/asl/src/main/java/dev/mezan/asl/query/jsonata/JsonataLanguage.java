@@ -51,7 +51,7 @@ public final class JsonataLanguage implements QueryLanguage {
 
     @Override
     public Optional<Template> payload(Fields fields, String name) {
-        return dynamic(fields, name);
+        return fields.has(name) ? Optional.of(JsonataTemplates.compile(fields, name)) : Optional.empty();
     }
 
     @Override
