@@ -21,7 +21,8 @@ final class JsonataFailures {
         return (isCode(failure.getError()) ? ". " : ": ") + message(failure);
     }
 
-    private static String sentence(JException failure) {
+    /** The sentence alone, as a definition's diagnostics have it. */
+    static String sentence(JException failure) {
         if (failure.getError().equals("T0412")) {
             // The library tells the argument itself and the letter of a type, where the sentence has names.
             return "Argument of function must be an array of \"" + types(failure.getExpected()) + "\"";
@@ -41,11 +42,6 @@ final class JsonataFailures {
             case "f" -> "functions";
             default -> "values";
         };
-    }
-
-    /** The sentence alone, as a definition's diagnostics have it. */
-    static String sentence(JException failure) {
-        return JException.msg(failure.getError(), -1, failure.getCurrent(), failure.getExpected());
     }
 
     private static boolean isCode(String error) {

@@ -43,11 +43,6 @@ public final class JsonPathLanguage implements QueryLanguage {
     }
 
     @Override
-    public Optional<Template> payload(Fields fields, String name) {
-        return fields.has(name) ? Optional.of(PayloadTemplates.compile(fields, name)) : Optional.empty();
-    }
-
-    @Override
     public DataFlow dataFlow(Fields fields) {
         return JsonPathDataFlow.read(fields);
     }
