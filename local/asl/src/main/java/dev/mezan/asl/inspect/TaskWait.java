@@ -14,8 +14,8 @@ public enum TaskWait {
     ACTIVITY("Activity ARN"),
     /** The end of a job. */
     JOB("'.sync' service integration"),
-    /** Its token, which somebody brings back. */
-    TOKEN("'.waitForTaskToken' service integration");
+    /** Its token, which somebody brings back; the last space is the service's. */
+    TOKEN("'.waitForTaskToken' service integration ");
 
     private static final Pattern ACTIVITY_ARN = Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:activity:.*");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
+import dev.mezan.asl.inspect.ExpressRules;
 import dev.mezan.asl.state.Flow;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public final class Definition {
     @JsonCreator
     public static Definition of(String text) throws InvalidDefinition {
         return new Definition(text, StateMachine.parse(text));
+    }
+
+    /** Compiles a definition for an Express machine, which may do less. */
+    public static Definition ofExpress(String text) throws InvalidDefinition {
+        var definition = of(text);
+        var mistakes = ExpressRules.check(text);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidDefinition(mistakes);
+        }
+        return definition;
     }
 
     /** As it was given. */

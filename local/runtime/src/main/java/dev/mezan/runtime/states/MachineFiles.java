@@ -2,15 +2,12 @@ package dev.mezan.runtime.states;
 
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.runtime.states.journal.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,18 +54,8 @@ public final class MachineFiles {
     /** Keeps a machine as it is now; when it returns, that is on the disk. */
     void write(Registration registration) {
         var file = file(registration.arn());
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (var channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                var bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(registration));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flushFolder();
+            AtomicFile.write(file, JSON.writeValueAsBytes(registration));
         } catch (IOException e) {
             throw new UncheckedIOException("State machine " + registration.arn() + " can't be written to " + file, e);
         }
@@ -77,17 +64,9 @@ public final class MachineFiles {
     /** Forgets a machine. */
     void delete(MachineArn arn) {
         try {
-            Files.deleteIfExists(file(arn));
-            flushFolder();
+            AtomicFile.delete(file(arn));
         } catch (IOException e) {
             throw new UncheckedIOException("State machine " + arn + " can't be deleted from " + folder, e);
-        }
-    }
-
-    private void flushFolder() throws IOException {
-        // A file that was renamed or deleted is so for good only when its folder is flushed, too.
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

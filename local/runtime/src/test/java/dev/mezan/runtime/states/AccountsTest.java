@@ -79,6 +79,18 @@ class AccountsTest {
                 .hasMessageStartingWith("Resource not found: '" + arn + ":1'");
     }
 
+    @Test
+    void activitiesHaveTagsToo() {
+        var client = suite.client();
+        var arn = client.createActivity(request -> request.name("work").tags(tag("a", "1")))
+                .activityArn();
+        client.tagResource(request -> request.resourceArn(arn).tags(tag("b", "2")));
+        client.untagResource(request -> request.resourceArn(arn).tagKeys("a"));
+        assertThat(tags(client, arn)).containsExactly(tag("b", "2"));
+        client.deleteActivity(request -> request.activityArn(arn));
+        assertThatThrownBy(() -> tags(client, arn)).isInstanceOf(ResourceNotFoundException.class);
+    }
+
     private SfnClient client(String key, Region region) {
         return suite.client(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "secret")), region);
     }

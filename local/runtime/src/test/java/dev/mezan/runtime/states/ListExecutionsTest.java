@@ -44,7 +44,7 @@ class ListExecutionsTest {
 
     @Test
     void aTokenOutlivesTheExecutionThatItPointsAt() {
-        var small = suite(new ExecutionSettings(100, 1, Duration.ZERO, Optional.empty()));
+        var small = suite(new ExecutionSettings(100, 100, 1, Duration.ZERO, Optional.empty(), 1_000_000));
         var few = small.client();
         for (var name : List.of("a", "b", "c")) {
             few.startExecution(request -> request.stateMachineArn(ARN).name(name));

@@ -76,7 +76,7 @@ class ValidateDefinitionTest {
                 .extracting(found -> found.message() + " at " + found.location())
                 .containsExactly(
                         "Express state machine does not support Activity ARN at /States/A/Resource",
-                        "Express state machine does not support '.waitForTaskToken' service integration at"
+                        "Express state machine does not support '.waitForTaskToken' service integration  at"
                                 + " /States/B/Resource",
                         "Express state machine does not support '.sync' service integration at"
                                 + " /States/C/Branches[0]/States/D/Resource");

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,24 @@ public final class Activities {
         return fresh;
     }
 
+    /** Gives an activity other tags. */
+    public synchronized void tag(String arn, UnaryOperator<Map<String, String>> change) {
+        var known = find(arn);
+        byArn.put(arn, new Activity(arn, known.name(), known.created(), change.apply(known.tags())));
+        keep();
+    }
+
     /** Deletes an activity, if it is there. */
     public synchronized void delete(String arn) {
         if (byArn.remove(arn) != null) {
             queues.remove(arn);
             keep();
         }
+    }
+
+    /** Whether there is such an activity. */
+    public boolean has(String arn) {
+        return byArn.containsKey(arn);
     }
 
     /** An activity that must be there. */

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.states.callback;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An activity.
@@ -8,5 +9,10 @@ import java.time.Instant;
  * @param arn its ARN
  * @param name its name
  * @param created when it was made
+ * @param tags its tags, by key
  */
-public record Activity(String arn, String name, Instant created) {}
+public record Activity(String arn, String name, Instant created, Map<String, String> tags) {
+    public Activity {
+        tags = Map.copyOf(tags);
+    }
+}

@@ -31,7 +31,18 @@ public final class AtomicFile {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // A file that was renamed is so for good only when its folder is flushed, too.
+        flushFolderOf(file);
+    }
+
+    /** Deletes a file, if it is there; when it returns, it is gone for good. */
+    public static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            flushFolderOf(file);
+        }
+    }
+
+    private static void flushFolderOf(Path file) throws IOException {
+        // A file that was renamed or deleted is so for good only when its folder is flushed, too.
         try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }

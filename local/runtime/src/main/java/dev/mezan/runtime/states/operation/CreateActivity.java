@@ -25,7 +25,8 @@ public record CreateActivity(Activities activities, InstantSource clock) impleme
     @Override
     public Map<String, Object> answer(Call call) {
         var name = Names.valid(call.required("name"));
-        var activity = activities.create(new Activity(call.account().activityArn(name), name, clock.instant()));
+        var arn = call.account().activityArn(name);
+        var activity = activities.create(new Activity(arn, name, clock.instant(), Tags.added(arn, Map.of(), call)));
         return Map.of("activityArn", activity.arn(), "creationDate", EpochSeconds.of(activity.created()));
     }
 }

@@ -67,7 +67,7 @@ public record ListExecutions(Executions executions, Machines machines) implement
         var status = call.text("statusFilter");
         var redriven = call.text("redriveFilter").map("REDRIVEN"::equals);
         var all = executions.list(startedBy(arn));
-        var wanted = Token.position(NAME, call)
+        var listed = Token.position(NAME, call)
                 .map(position -> Cursor.of(position).rest(all))
                 .orElse(all)
                 .stream()
@@ -77,7 +77,7 @@ public record ListExecutions(Executions executions, Machines machines) implement
                                 some -> some == execution.redrives().count() > 0)
                         .orElse(true))
                 .toList();
-        return Page.first(NAME, wanted, execution -> Cursor.at(execution).written(), call)
+        return Page.first(NAME, listed, execution -> Cursor.at(execution).written(), call)
                 .answer(ExecutionDescription::listed);
     }
 

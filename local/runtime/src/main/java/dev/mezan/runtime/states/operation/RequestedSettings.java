@@ -3,7 +3,6 @@ package dev.mezan.runtime.states.operation;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.runtime.states.Definition;
-import dev.mezan.runtime.states.ExpressRules;
 import dev.mezan.runtime.states.MachineSettings;
 import dev.mezan.runtime.states.StatesException;
 import java.util.LinkedHashMap;
@@ -53,22 +52,14 @@ final class RequestedSettings {
 
     private static Definition definition(String text, StateMachineSpec.Type type) {
         try {
-            var definition = Definition.of(text);
-            var mistakes = switch (type) {
-                case EXPRESS -> ExpressRules.mistakes(text);
-                case STANDARD -> List.<String>of();
+            return switch (type) {
+                case EXPRESS -> Definition.ofExpress(text);
+                case STANDARD -> Definition.of(text);
             };
-            if (mistakes.isEmpty()) {
-                return definition;
-            }
-            throw invalid(String.join(", ", mistakes));
         } catch (InvalidDefinition e) {
-            throw invalid(String.valueOf(e.getMessage()));
+            throw new StatesException(
+                    "InvalidDefinition", "Invalid State Machine Definition: '" + e.getMessage() + "'");
         }
-    }
-
-    private static StatesException invalid(String mistakes) {
-        return new StatesException("InvalidDefinition", "Invalid State Machine Definition: '" + mistakes + "'");
     }
 
     private static String role(String arn) {

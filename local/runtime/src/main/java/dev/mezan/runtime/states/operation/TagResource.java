@@ -1,10 +1,9 @@
 package dev.mezan.runtime.states.operation;
 
-import dev.mezan.runtime.states.Machines;
 import java.util.Map;
 
-/** Adds tags to a machine, or gives those that it has other values. */
-public record TagResource(Machines machines) implements Operation {
+/** Adds tags to a machine or an activity, or gives those that it has other values. */
+public record TagResource(Tags tags) implements Operation {
     @Override
     public String name() {
         return "TagResource";
@@ -17,8 +16,7 @@ public record TagResource(Machines machines) implements Operation {
 
     @Override
     public Map<String, Object> answer(Call call) {
-        var arn = Tags.tagged(machines, call).arn();
-        machines.change(arn, machine -> machine.tagged(Tags.added(arn.toString(), machine.tags(), call)));
+        tags.change(call, before -> Tags.added(call.required("resourceArn"), before, call));
         return Map.of();
     }
 }

@@ -2,25 +2,38 @@ package dev.mezan.runtime.states.operation;
 
 import dev.mezan.runtime.states.MachineArn;
 import dev.mezan.runtime.states.Machines;
-import dev.mezan.runtime.states.Registration;
 import dev.mezan.runtime.states.StatesException;
+import dev.mezan.runtime.states.callback.Activities;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
-/** The tags of a machine, at most {@value #MOST}; versions and aliases have none. */
-final class Tags {
+/**
+ * The tags of state machines and activities, at most {@value #MOST} each; versions and aliases have none.
+ *
+ * @param machines the machines
+ * @param activities the activities
+ */
+public record Tags(Machines machines, Activities activities) {
     static final int MOST = 50;
 
-    private Tags() {}
+    /** Those of what a call's {@code resourceArn} names. */
+    Map<String, String> of(Call call) {
+        var arn = call.required("resourceArn");
+        return isActivity(arn)
+                ? activities.find(arn).tags()
+                : machines.registered(machine(arn)).tags();
+    }
 
-    /** The machine that a call's {@code resourceArn} names. */
-    static Registration tagged(Machines machines, Call call) {
-        var arn = MachineArn.parse(call.required("resourceArn"));
-        if (arn.qualifier().isPresent() || !machines.has(arn)) {
-            throw new StatesException("ResourceNotFound", "Resource not found: '" + arn + "'");
+    /** Changes them. */
+    void change(Call call, UnaryOperator<Map<String, String>> change) {
+        var arn = call.required("resourceArn");
+        if (isActivity(arn)) {
+            activities.tag(arn, change);
+        } else {
+            machines.change(machine(arn), machine -> machine.tagged(change.apply(machine.tags())));
         }
-        return machines.registered(arn);
     }
 
     /** Some tags with those of a request added. */
@@ -35,5 +48,27 @@ final class Tags {
                     "TooManyTags", "Too many tags: '" + arn + "' would have " + tags.size() + " of at most " + MOST);
         }
         return tags;
+    }
+
+    private boolean isActivity(String arn) {
+        if (!arn.matches("arn:[^:]+:states:[^:]*:[^:]*:activity:.+")) {
+            return false;
+        }
+        if (!activities.has(arn)) {
+            throw missing(arn);
+        }
+        return true;
+    }
+
+    private MachineArn machine(String text) {
+        var arn = MachineArn.parse(text);
+        if (arn.qualifier().isPresent() || !machines.has(arn)) {
+            throw missing(text);
+        }
+        return arn;
+    }
+
+    private static StatesException missing(String arn) {
+        return new StatesException("ResourceNotFound", "Resource not found: '" + arn + "'");
     }
 }

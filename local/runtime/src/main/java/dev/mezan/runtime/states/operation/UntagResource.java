@@ -1,12 +1,11 @@
 package dev.mezan.runtime.states.operation;
 
-import dev.mezan.runtime.states.Machines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes tags from a machine; it need not have them. */
-public record UntagResource(Machines machines) implements Operation {
+/** Takes tags from a machine or an activity; it need not have them. */
+public record UntagResource(Tags tags) implements Operation {
     @Override
     public String name() {
         return "UntagResource";
@@ -19,10 +18,10 @@ public record UntagResource(Machines machines) implements Operation {
 
     @Override
     public Map<String, Object> answer(Call call) {
-        machines.change(Tags.tagged(machines, call).arn(), machine -> {
-            var tags = new HashMap<>(machine.tags());
-            call.items("tagKeys").orElse(List.of()).forEach(key -> tags.remove(key.asString()));
-            return machine.tagged(tags);
+        tags.change(call, before -> {
+            var left = new HashMap<>(before);
+            call.items("tagKeys").orElse(List.of()).forEach(key -> left.remove(key.asString()));
+            return left;
         });
         return Map.of();
     }

@@ -35,6 +35,7 @@ import dev.mezan.runtime.states.operation.StartExecution;
 import dev.mezan.runtime.states.operation.StartSyncExecution;
 import dev.mezan.runtime.states.operation.StopExecution;
 import dev.mezan.runtime.states.operation.TagResource;
+import dev.mezan.runtime.states.operation.Tags;
 import dev.mezan.runtime.states.operation.UntagResource;
 import dev.mezan.runtime.states.operation.UpdateMapRun;
 import dev.mezan.runtime.states.operation.UpdateStateMachine;
@@ -62,15 +63,16 @@ final class Operations {
     }
 
     private static List<Operation> ofMachines(Executions executions, Machines machines, Surroundings surroundings) {
+        var tags = new Tags(machines, executions.activities());
         return List.of(
                 new CreateStateMachine(machines, surroundings),
                 new UpdateStateMachine(machines, surroundings),
                 new DeleteStateMachine(new Removal(machines, executions)),
                 new DescribeStateMachine(machines),
                 new ListStateMachines(machines),
-                new TagResource(machines),
-                new UntagResource(machines),
-                new ListTagsForResource(machines));
+                new TagResource(tags),
+                new UntagResource(tags),
+                new ListTagsForResource(tags));
     }
 
     private static List<Operation> ofVersions(Machines machines, Surroundings surroundings) {
