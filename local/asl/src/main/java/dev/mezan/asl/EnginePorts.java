@@ -37,7 +37,7 @@ public record EnginePorts(
     }
 
     public EnginePorts withTasks(TaskInvoker other) {
-        return new EnginePorts(other, time, threads, random);
+        return new EnginePorts(other, time, threads, random, objects, children);
     }
 
     public EnginePorts withTime(Time other) {

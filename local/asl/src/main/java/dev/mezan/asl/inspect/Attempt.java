@@ -2,6 +2,7 @@ package dev.mezan.asl.inspect;
 
 import dev.mezan.asl.Time;
 import dev.mezan.asl.query.ErrorNames;
+import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Produced;
 import dev.mezan.asl.query.Step;
 import dev.mezan.asl.run.CancelScope;
@@ -55,14 +56,20 @@ record Attempt(TestedState tested, Trial trial, SingleVisit visit, Findings find
             findings.saw(Step.AFTER_INPUT_PATH, trial.input());
         }
         if (trial.mock().isPresent() && tested.state() instanceof MapState map) {
-            return visit.attempt(
-                    () -> new MapTrial(map, visit, findings).run(trial.mock().get()));
+            return visit.attempt(() -> mapped(map, trial.mock().get()));
         }
         if (trial.mock().isPresent() && tested.state() instanceof ParallelState parallel) {
             return visit.attempt(
                     () -> new ParallelTrial(parallel, visit).run(trial.mock().get()));
         }
         return visit.run();
+    }
+
+    private Outcome mapped(MapState map, Mock mock) throws EvaluationFailure, StateFailure {
+        return map.distribution().isPresent()
+                ? new DistributedMapTrial(map, map.distribution().get(), visit, findings)
+                        .run(mock, trial.configuration())
+                : new MapTrial(map, visit, findings).run(mock);
     }
 
     private Inspection review(StateFailure failure) throws Cancelled {

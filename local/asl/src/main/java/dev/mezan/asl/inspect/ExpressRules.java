@@ -59,7 +59,10 @@ public final class ExpressRules {
             String pointer = where + "/States/" + state.name();
             switch (state) {
                 case TaskState task -> check(task, pointer);
-                case MapState map -> check(map.processor(), pointer + "/ItemProcessor");
+                case MapState map -> {
+                    checkMode(map, pointer + "/ItemProcessor/ProcessorConfig/Mode");
+                    check(map.processor(), pointer + "/ItemProcessor");
+                }
                 case ParallelState parallel -> {
                     for (int i = 0; i < parallel.branches().size(); i++) {
                         check(parallel.branches().get(i), pointer + "/Branches[" + i + "]");
@@ -67,6 +70,12 @@ public final class ExpressRules {
                 }
                 case PassState _, ChoiceState _, WaitState _, SucceedState _, FailState _ -> {}
             }
+        }
+    }
+
+    private void checkMode(MapState map, String pointer) {
+        if (map.distribution().isPresent()) {
+            found.add(new Mistake("Express state machine does not support Map states of mode DISTRIBUTED", pointer));
         }
     }
 

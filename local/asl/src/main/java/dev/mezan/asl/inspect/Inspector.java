@@ -36,17 +36,20 @@ public final class Inspector {
                 .orElseGet(() -> TrialContext.execution(ports.time().instant(), ports.random()));
         Map<String, @Nullable Object> context = TrialContext.object(tested, trial, execution);
         Environment environment = new Environment(
-                execution,
-                trial.input(),
-                trial.mock().map(mock -> ports.withTasks(Mocked.invoker(mock))).orElse(ports),
-                limits,
-                services,
-                Recorder.counting(),
-                new Past(List.of()));
+                execution, trial.input(), ports(trial), limits, services, Recorder.counting(), new Past(List.of()));
         Findings findings = new Findings(tested);
         CancelScope scope = CancelScope.root();
         SingleVisit visit = SingleVisit.enter(
                 tested.state(), environment, scope, new SingleVisit.Setting(context, trial.variables(), findings));
         return new Attempt(tested, trial, visit, findings).run(scope, ports.time());
+    }
+
+    private EnginePorts ports(Trial trial) {
+        EnginePorts worked =
+                trial.mock().map(mock -> ports.withTasks(Mocked.invoker(mock))).orElse(ports);
+        return trial.configuration()
+                .readerData()
+                .map(data -> worked.withObjects(new GivenObject(data)))
+                .orElse(worked);
     }
 }

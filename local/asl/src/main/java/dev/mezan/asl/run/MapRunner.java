@@ -19,16 +19,16 @@ final class MapRunner {
     private MapRunner() {}
 
     static Outcome run(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
-        return ErrorHandler.run(
-                state.errors(),
-                visit,
-                () -> state.distribution().isPresent()
-                        ? DistributedMapRunner.attempt(
-                                state, state.distribution().get(), visit)
-                        : attempt(state, visit));
+        return ErrorHandler.run(state.errors(), visit, () -> attempt(state, visit));
     }
 
     static Outcome attempt(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
+        return state.distribution().isPresent()
+                ? DistributedMapRunner.attempt(state, state.distribution().get(), visit)
+                : inline(state, visit);
+    }
+
+    private static Outcome inline(MapState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
         Branch branch = visit.branch();

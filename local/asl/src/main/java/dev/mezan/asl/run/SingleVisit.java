@@ -1,6 +1,7 @@
 package dev.mezan.asl.run;
 
 import dev.mezan.asl.history.EventDetails;
+import dev.mezan.asl.map.Distribution;
 import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.Evaluation;
 import dev.mezan.asl.query.EvaluationFailure;
@@ -86,6 +87,11 @@ public final class SingleVisit {
     /** The items that a Map goes over. */
     public List<?> items(MapState map, @Nullable Object effectiveInput) throws EvaluationFailure {
         return MapRunner.items(map, visit.evaluation(), effectiveInput);
+    }
+
+    /** What a distributed Map would give its children. */
+    public MapSight sight(MapState map, Distribution distribution) throws EvaluationFailure {
+        return MapSight.of(map, distribution, visit);
     }
 
     /** The outcome that comes of a result. */

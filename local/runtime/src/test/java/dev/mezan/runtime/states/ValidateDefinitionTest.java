@@ -22,7 +22,9 @@ class ValidateDefinitionTest {
               "A":{"Type":"Task","Resource":"arn:aws:states:us-east-1:000000000000:activity:paint","Next":"B"},
               "B":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Next":"C"},
               "C":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"D","States":{
-                "D":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","End":true}}}]}}}""";
+                "D":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Next":"E"},
+                "E":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},
+                  "StartAt":"F","States":{"F":{"Type":"Pass","End":true}}}}}}]}}}""";
 
     private final SfnClient client = new TestMachines(ExecutionSettings.IN_MEMORY, List.of()).client();
 
@@ -79,6 +81,8 @@ class ValidateDefinitionTest {
                         "Express state machine does not support '.waitForTaskToken' service integration  at"
                                 + " /States/B/Resource",
                         "Express state machine does not support '.sync' service integration at"
-                                + " /States/C/Branches[0]/States/D/Resource");
+                                + " /States/C/Branches[0]/States/D/Resource",
+                        "Express state machine does not support Map states of mode DISTRIBUTED at"
+                                + " /States/C/Branches[0]/States/E/ItemProcessor/ProcessorConfig/Mode");
     }
 }

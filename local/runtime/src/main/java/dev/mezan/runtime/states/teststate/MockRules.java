@@ -13,6 +13,7 @@ import dev.mezan.asl.state.TaskState;
 import dev.mezan.asl.state.WaitState;
 import dev.mezan.runtime.states.operation.Call;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,8 +67,8 @@ final class MockRules {
 
     private static void checkShape(TestedState tested, @Nullable Object result) {
         var state = tested.state();
-        if (state instanceof MapState && !(result instanceof List)) {
-            throw Refusals.validation("Mocked result must be an array.");
+        if (state instanceof MapState map) {
+            checkMapped(map, result);
         }
         if (state instanceof ParallelState parallel) {
             if (!(result instanceof List<?> results)) {
@@ -77,6 +78,18 @@ final class MockRules {
                 throw Refusals.validation(
                         "Mocked result must contain the same number of items as number of Parallel branches.");
             }
+        }
+    }
+
+    private static void checkMapped(MapState map, @Nullable Object result) {
+        var written = map.distribution()
+                .flatMap(distribution -> distribution.writer().destination())
+                .isPresent();
+        if (written && !(result instanceof Map)) {
+            throw Refusals.validation("Mocked result must be a JSON object.");
+        }
+        if (!written && !(result instanceof List)) {
+            throw Refusals.validation("Mocked result must be an array.");
         }
     }
 
