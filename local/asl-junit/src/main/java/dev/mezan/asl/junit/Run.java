@@ -2,12 +2,14 @@ package dev.mezan.asl.junit;
 
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.ExecutionResult;
+import dev.mezan.asl.coverage.ExecutionHistory;
 import dev.mezan.asl.coverage.Visit;
 import dev.mezan.asl.coverage.Visits;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.mock.Call;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param result how it ended
  * @param history its events
  * @param calls the calls of its tasks, in order
+ * @param children what the children of its distributed Maps did, in the order of their ends
+ * @param objects the objects that there are in the end, by bucket and key
  */
-public record Run(ExecutionContext context, ExecutionResult result, List<HistoryEvent> history, List<Call> calls) {
+public record Run(
+        ExecutionContext context,
+        ExecutionResult result,
+        List<HistoryEvent> history,
+        List<Call> calls,
+        List<ExecutionHistory> children,
+        Map<String, String> objects) {
     /** Its visits of states, in the order of their entries. */
     public List<Visit> visits() {
         return Visits.of(history).stream()

@@ -24,10 +24,14 @@ final class Simulation {
     static Run run(Definition definition, StateMachineTest.Setting setting, @Nullable Object input) {
         SimulatedTime time = new SimulatedTime();
         MockTasks tasks = MockTasks.of(setting.mocks(), time);
+        MemoryObjects objects = new MemoryObjects(setting.objects(), time.instant());
+        RecordedChildren children = new RecordedChildren(time);
         EnginePorts ports = EnginePorts.of(time.atWork(tasks))
                 .withTime(time)
                 .withThreads(time.threads())
-                .withRandom(new Random(setting.seed()));
+                .withRandom(new Random(setting.seed()))
+                .withObjects(objects)
+                .withChildren(children);
         Engine engine = new Engine(ports, EngineLimits.DEFAULTS);
         List<HistoryEvent> events = new ArrayList<>();
         ExecutionContext context = context(definition.name(), time);
@@ -35,7 +39,7 @@ final class Simulation {
         if (!tasks.problems().isEmpty()) {
             throw new AssertionFailedError(String.join("\n", tasks.problems()));
         }
-        return new Run(context, result, List.copyOf(events), tasks.calls());
+        return new Run(context, result, List.copyOf(events), tasks.calls(), children.histories(), objects.texts());
     }
 
     private static ExecutionContext context(String name, SimulatedTime time) {

@@ -8,6 +8,7 @@ import dev.mezan.asl.mock.MockConfigFile;
 import dev.mezan.asl.mock.MockDocument;
 import dev.mezan.asl.mock.Mocks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public final class StateMachineTest {
     private final Setting setting;
 
     /** What executions run with, and what collects what they cover. */
-    record Setting(Mocks mocks, long seed, List<Coverage> coverages) {
-        static final Setting BEGINNING = new Setting(Mocks.NONE, 0, List.of());
+    record Setting(Mocks mocks, long seed, List<Coverage> coverages, Map<String, String> objects) {
+        static final Setting BEGINNING = new Setting(Mocks.NONE, 0, List.of(), Map.of());
     }
 
     private StateMachineTest(Definition definition, Setting setting) {
@@ -79,7 +80,7 @@ public final class StateMachineTest {
     }
 
     private StateMachineTest withMocks(Mocks mocks) {
-        return with(new Setting(mocks, setting.seed(), setting.coverages()));
+        return with(new Setting(mocks, setting.seed(), setting.coverages(), setting.objects()));
     }
 
     private StateMachineTest with(Setting other) {
@@ -88,14 +89,21 @@ public final class StateMachineTest {
 
     /** Where jitter, random numbers and UUIDs come from; 0 by default. */
     public StateMachineTest seed(long seed) {
-        return with(new Setting(setting.mocks(), seed, setting.coverages()));
+        return with(new Setting(setting.mocks(), seed, setting.coverages(), setting.objects()));
+    }
+
+    /** Puts an object where distributed Maps read it, told by its bucket and key, such as {@code orders/march.csv}. */
+    public StateMachineTest object(String bucketAndKey, String text) {
+        Map<String, String> more = new HashMap<>(setting.objects());
+        more.put(bucketAndKey, text);
+        return with(new Setting(setting.mocks(), setting.seed(), setting.coverages(), Map.copyOf(more)));
     }
 
     /** Counts what executions go through, besides what counts already. */
     public StateMachineTest coveredBy(Coverage coverage) {
         List<Coverage> all = new ArrayList<>(setting.coverages());
         all.add(coverage);
-        return with(new Setting(setting.mocks(), setting.seed(), List.copyOf(all)));
+        return with(new Setting(setting.mocks(), setting.seed(), List.copyOf(all), setting.objects()));
     }
 
     /** The definition. */
@@ -135,7 +143,10 @@ public final class StateMachineTest {
 
     private Run observed(Run run) {
         ExecutionHistory history = new ExecutionHistory(run.context(), run.history());
-        setting.coverages().forEach(coverage -> coverage.add(history));
+        for (Coverage coverage : setting.coverages()) {
+            coverage.add(history);
+            run.children().forEach(coverage::add);
+        }
         return run;
     }
 }
