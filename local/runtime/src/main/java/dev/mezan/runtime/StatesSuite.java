@@ -54,7 +54,8 @@ public final class StatesSuite implements AutoCloseable {
                 all -> TaskIntegrations.ofServices(machines, services, identities, all),
                 parts,
                 folder.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY));
-        router.serve(new StatesService(executions, machines, parts));
+        var integrations = TaskIntegrations.ofServices(machines, services, identities, executions);
+        router.serve(new StatesService(executions, machines, parts, integrations));
         endpoint = open(settings, router);
     }
 
