@@ -43,6 +43,7 @@ final class Compute implements AutoCloseable {
     private final FunctionFleet fleet;
     private final Machines machines;
     private final Executions executions;
+    private final TaskIntegrations integrations;
 
     /**
      * Functions without instances and machines without executions.
@@ -60,18 +61,14 @@ final class Compute implements AutoCloseable {
         machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
         var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
         this.executions = new Executions(
-                machines,
-                all -> TaskIntegrations.ofSuite(machines, fleet, all)
-                        .withServices(all, doors.services(), doors.machines()),
-                parts,
-                settings,
-                new SuiteObjects(this::objectsOf));
+                machines, all -> integrations(all, doors), parts, settings, new SuiteObjects(this::objectsOf));
+        this.integrations = integrations(executions, doors);
     }
 
     /** Answers at the endpoint. */
     void serve(AwsRouter router, Pages pages) {
         router.serve(new LambdaService(fleet, catalog.eventSources(), parts));
-        router.serve(new StatesService(executions, machines, parts));
+        router.serve(new StatesService(executions, machines, parts, integrations));
         pages.add("meter", new MeterPage(parts.meter()));
         pages.add("runs/{run}/activity", new ActivityPage(new RunActivity(activity, executions.meters(), Prices.LIST)));
     }
@@ -92,6 +89,10 @@ final class Compute implements AutoCloseable {
         executions.close();
         fleet.close();
         timers.close();
+    }
+
+    private TaskIntegrations integrations(Executions all, Doors doors) {
+        return TaskIntegrations.ofSuite(machines, fleet, all).withServices(all, doors.services(), doors.machines());
     }
 
     private FunctionEnvironment environment(FunctionSpec function) {

@@ -64,7 +64,8 @@ public final class StatesSuite implements AutoCloseable {
                 parts,
                 folder.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY),
                 new SuiteObjects(arn -> objects(services, identities.credentials(machines.inUse(arn)))));
-        router.serve(new StatesService(executions, machines, parts));
+        var integrations = TaskIntegrations.ofServices(machines, services, identities, executions);
+        router.serve(new StatesService(executions, machines, parts, integrations));
         endpoint = open(settings, router);
     }
 

@@ -1,6 +1,7 @@
 package dev.mezan.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mezan.catalog.BucketSpec;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,6 +160,21 @@ class IntegrationsIT {
         assertThat(failed.error()).isEqualTo("States.TaskFailed");
         assertThat(JsonMapper.shared().readTree(failed.cause()).path("Error").asString())
                 .isEqualTo("Oops");
+    }
+
+    @Test
+    void aMachineWhoseServiceIsMissingIsRefusedByName() {
+        var definition = """
+                {"StartAt":"All","States":{"All":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"Tell","States":{
+                  "Tell":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}}}}}}""";
+        assertThatThrownBy(() -> suite.clients()
+                        .stepFunctions()
+                        .createStateMachine(
+                                r -> r.name("tell").definition(definition).roleArn("arn:aws:iam::000000000000:role/r")))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("has no service sns")
+                .hasMessageContaining("AWS_ENDPOINT_URL_SNS")
+                .hasMessageContaining("at /States/All/ItemProcessor/States/Tell/Resource");
     }
 
     @Test

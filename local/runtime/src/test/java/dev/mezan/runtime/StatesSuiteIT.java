@@ -80,6 +80,23 @@ class StatesSuiteIT {
     }
 
     @Test
+    void apisAreCalledOverHttp() {
+        var health = run("health", http("/_mezan/health"));
+        assertThat(health.output()).as(health.cause()).contains("\"StatusText\":\"OK\"", "\"ResponseBody\":{\"status\"");
+        assertThat(run("nothing", http("/_mezan/nothing")).error()).isEqualTo("States.Http.StatusCode.404");
+        var nobody = http("/").replace(suite.endpoint().toString(), "http://127.0.0.1:1");
+        assertThat(run("nobody", nobody).error()).isEqualTo("States.Http.Socket");
+    }
+
+    private static String http(String path) {
+        return """
+                {"StartAt":"Get","States":{"Get":{"Type":"Task","Resource":"arn:aws:states:::http:invoke","Parameters":{
+                  "ApiEndpoint":"%s","Method":"GET","QueryParameters":{"a":["b c","d"]},
+                  "InvocationConfig":{"ConnectionArn":"arn:aws:events:us-east-1:000000000000:connection/c/1"}},
+                  "End":true}}}""".formatted(suite.endpoint() + path);
+    }
+
+    @Test
     void theHealthPageIsThatOfTheWholeSuite() throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var page = http.send(

@@ -4,6 +4,8 @@ import dev.mezan.asl.TaskFailure;
 import dev.mezan.asl.TaskRequest;
 import dev.mezan.runtime.states.Machine;
 import dev.mezan.runtime.states.integration.ServiceCalls.Target;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code arn:aws:states:::aws-sdk:<service>:<action>}: any action of any service; the result is its answer in Pascal case,
@@ -15,6 +17,11 @@ import dev.mezan.runtime.states.integration.ServiceCalls.Target;
 record SdkTask(ServiceCalls calls, Target target) implements TaskIntegration {
     @Override
     public Object invoke(TaskRequest request, Machine machine) throws TaskFailure, InterruptedException {
-        return calls.call(target, Arguments.of(request).members(), machine).members();
+        return call(Arguments.of(request).members(), machine);
+    }
+
+    /** Does it with these parameters. */
+    Map<String, @Nullable Object> call(Map<?, ?> parameters, Machine machine) throws TaskFailure, InterruptedException {
+        return calls.call(target, parameters, machine).members();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mezan.runtime.states.integration;
 
+import dev.mezan.asl.StateMachine;
 import dev.mezan.asl.TaskFailure;
 import dev.mezan.asl.TaskInvoker;
 import dev.mezan.asl.TaskRequest;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does the work of Task states by the ARN of their resource. */
-public final class TaskIntegrations implements TaskInvoker {
+public final class TaskIntegrations implements TaskInvoker, MissingIntegrations {
     private final Machines machines;
     private final List<Integrations> kinds;
 
@@ -53,6 +54,7 @@ public final class TaskIntegrations implements TaskInvoker {
         return Stream.of(
                 new ExecutionIntegrations(executions, clients, identities),
                 new OptimizedIntegrations(clients, identities),
+                new OutsideIntegrations(clients, identities),
                 new SdkIntegrations(clients, identities));
     }
 
@@ -66,11 +68,23 @@ public final class TaskIntegrations implements TaskInvoker {
         };
     }
 
+    @Override
+    public List<Unserved> in(StateMachine machine) {
+        return TaskStates.of(machine).flatMap(this::unserved).toList();
+    }
+
+    private Stream<Unserved> unserved(TaskStates.Placed task) {
+        var resource = task.state().resource();
+        return !resource.contains(":activity:") && find(resource) instanceof Found.Missing(String reason)
+                ? Stream.of(new Unserved(task.location(), reason))
+                : Stream.empty();
+    }
+
     private Found find(String resource) {
         return kinds.stream()
                 .map(kind -> kind.find(resource))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> new Found.Missing("The local suite can't do " + resource));
+                .orElseGet(() -> new Found.Missing("The local suite can't do " + resource + "; mock the state"));
     }
 }

@@ -9,6 +9,7 @@ import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
+import dev.mezan.runtime.states.integration.MissingIntegrations;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
 import java.util.Collections;
@@ -39,11 +40,20 @@ public final class StatesService implements AwsService {
 
     /** The API of these machines and their executions. */
     public StatesService(Executions executions, Machines machines, FleetParts parts) {
+        this(executions, machines, parts, MissingIntegrations.NONE);
+    }
+
+    /** The same, which takes no definition with Task states that nothing can do. */
+    public StatesService(Executions executions, Machines machines, FleetParts parts, MissingIntegrations missing) {
         this.parts = parts;
         this.accounts = new Accounts(parts.account());
         this.removal = new Removal(machines, executions);
         Operations.of(executions, machines, parts.surroundings())
-                .forEach(operation -> operations.put(operation.name(), operation));
+                .forEach(operation -> operations.put(
+                        operation.name(),
+                        ServedOnly.OPERATIONS.contains(operation.name())
+                                ? new ServedOnly(operation, missing)
+                                : operation));
     }
 
     /** The names of its operations. */
