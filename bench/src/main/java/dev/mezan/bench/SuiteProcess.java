@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A suite in a process of its own, started as a user starts it: {@code mezan local}. */
 public final class SuiteProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI endpoint;
