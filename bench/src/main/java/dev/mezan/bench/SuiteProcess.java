@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A suite in a process of its own, started as a user starts it: {@code mezan local}. */
 public final class SuiteProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI endpoint;
@@ -38,8 +38,14 @@ public final class SuiteProcess implements AutoCloseable {
 
     /** Starts a suite on a free port and waits until all of it is ready. */
     public static SuiteProcess start(Path launcher, Optional<Path> data) {
+        return start(launcher, data, List.of());
+    }
+
+    /** The same with more options for {@code mezan local}. */
+    public static SuiteProcess start(Path launcher, Optional<Path> data, List<String> options) {
         var port = freePort();
         var command = new ArrayList<>(List.of(launcher.toString(), "local", "--port", Integer.toString(port)));
+        command.addAll(options);
         data.ifPresent(folder -> command.addAll(List.of("--data", folder.toString())));
         try {
             var log = Path.of(System.getProperty("java.io.tmpdir"), "mezan-bench-suite.log")

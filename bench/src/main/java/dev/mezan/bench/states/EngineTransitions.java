@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 /** State transitions per second of the engine alone, on as many threads as there are processors. */
 final class EngineTransitions implements Part {
     private static final double GOAL = 50_000;
+    private static final int HOTTEST = 5;
+    private static final String PERCENT = "% of samples";
     private static final Map<String, Object> ORDER =
             Map.of("id", "order-4711", "customer", Map.of("name", "Ada", "since", 1843), "items", List.of(1, 2, 3));
 
@@ -35,18 +37,20 @@ final class EngineTransitions implements Part {
         var figures = new ArrayList<Figure>();
         for (var machine : List.of(LoopMachine.jsonPath(), LoopMachine.jsonata())) {
             var compiled = machine.compiled();
-            perSecond(compiled, History::none, warmup);
+            drive(compiled, History::none, warmup);
             try (var profile = Profile.start()) {
-                var counted = perSecond(compiled, History::none, time);
-                figures.add(Figure.of(name(), machine.language() + ", no history", counted, "transitions/s")
-                        .atLeast(GOAL));
-                profile.shares()
-                        .forEach((phase, share) -> figures.add(
-                                Figure.of(name(), machine.language() + ", share of " + phase, share, "% of samples")));
+                figures.addAll(figures(machine.language() + ", no history", drive(compiled, History::none, time)));
+                profile.samples()
+                        .shares(Profile.Samples::part)
+                        .forEach((part, share) -> figures.add(
+                                Figure.of(name(), machine.language() + ", share of " + part, share, PERCENT)));
+                profile.samples().shares(Profile.Samples::method).entrySet().stream()
+                        .limit(HOTTEST)
+                        .forEach(hot -> figures.add(Figure.of(
+                                name(), machine.language() + ", in " + hot.getKey(), hot.getValue(), PERCENT)));
             }
-            var kept = perSecond(compiled, EngineTransitions::keeping, time);
-            figures.add(Figure.of(name(), machine.language() + ", history kept in memory", kept, "transitions/s")
-                    .atLeast(GOAL));
+            var kept = drive(compiled, EngineTransitions::keeping, time);
+            figures.addAll(figures(machine.language() + ", history kept in memory", kept));
         }
         return figures;
     }
@@ -56,8 +60,22 @@ final class EngineTransitions implements Part {
         return events::add;
     }
 
-    private double perSecond(StateMachine machine, Supplier<History> history, Duration time) {
+    private List<Figure> figures(String what, Rate rate) {
+        return List.of(
+                Figure.of(name(), what, rate.perSecond(), "transitions/s").atLeast(GOAL),
+                Figure.of(name(), what + ", of one processor", rate.perProcessorSecond(), "transitions/s"));
+    }
+
+    /**
+     * How fast it was.
+     *
+     * @param perProcessorSecond per second of processor time, which tells more than the clock on a busy machine
+     */
+    private record Rate(double perSecond, double perProcessorSecond) {}
+
+    private Rate drive(StateMachine machine, Supplier<History> history, Duration time) {
         var executions = new LongAdder();
+        var processor = processorTime();
         var start = System.nanoTime();
         var end = start + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -70,7 +88,17 @@ final class EngineTransitions implements Part {
                 });
             }
         }
-        return executions.sum() * LoopMachine.transitions() * 1e9 / (System.nanoTime() - start);
+        var transitions = executions.sum() * LoopMachine.transitions() * 1e9;
+        return new Rate(
+                transitions / (System.nanoTime() - start), transitions / Math.max(1, processorTime() - processor));
+    }
+
+    private static long processorTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private void run(StateMachine machine, History history) {

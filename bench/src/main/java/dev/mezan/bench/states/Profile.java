@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Where this process spends its time, by Flight Recorder's samples: each counts for the innermost part that it is in. */
@@ -40,43 +44,61 @@ final class Profile implements AutoCloseable {
         return profile;
     }
 
-    /** Each part's share in percent, the largest first; ends the recording. */
-    Map<String, Double> shares() {
-        recording.stop();
+    /** What was sampled until now; ends the recording. */
+    Samples samples() {
+        if (recording.getState() == RecordingState.RUNNING) {
+            recording.stop();
+        }
         try {
             var file = Files.createTempFile("mezan-bench", ".jfr");
             recording.dump(file);
-            var shares = shares(RecordingFile.readAllEvents(file));
+            var events = RecordingFile.readAllEvents(file);
             Files.delete(file);
-            return shares;
+            return new Samples(events);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, Double> shares(List<RecordedEvent> events) {
-        var counts = new TreeMap<String, Integer>();
-        events.forEach(event -> counts.merge(part(event), 1, Integer::sum));
-        var shares = new LinkedHashMap<String, Double>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(count -> shares.put(count.getKey(), 100.0 * count.getValue() / events.size()));
-        return shares;
-    }
+    /** Moments at which threads were looked at. */
+    record Samples(List<RecordedEvent> events) {
+        /** The shares in percent of what each sample is called, the largest first. */
+        Map<String, Double> shares(Function<RecordedEvent, String> name) {
+            var counts = new TreeMap<String, Integer>();
+            events.forEach(event -> counts.merge(name.apply(event), 1, Integer::sum));
+            var shares = new LinkedHashMap<String, Double>();
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .forEach(count -> shares.put(count.getKey(), 100.0 * count.getValue() / events.size()));
+            return shares;
+        }
 
-    private static String part(RecordedEvent event) {
-        if (event.getStackTrace() == null) {
-            return "the rest";
+        /** The part that a sample lies in. */
+        static String part(RecordedEvent event) {
+            return frames(event)
+                    .flatMap(frame ->
+                            PARTS.entrySet().stream().filter(part -> type(frame).startsWith(part.getKey())))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("the rest");
         }
-        for (var frame : event.getStackTrace().getFrames()) {
-            var type = frame.getMethod().getType().getName();
-            for (var part : PARTS.entrySet()) {
-                if (type.startsWith(part.getKey())) {
-                    return part.getValue();
-                }
-            }
+
+        /** The method that a sample lies in. */
+        static String method(RecordedEvent event) {
+            return frames(event)
+                    .map(frame -> type(frame).replaceAll(".*\\.", "") + "."
+                            + frame.getMethod().getName())
+                    .findFirst()
+                    .orElse("the rest");
         }
-        return "the rest";
+
+        private static Stream<RecordedFrame> frames(RecordedEvent event) {
+            return event.getStackTrace() == null ? Stream.empty() : event.getStackTrace().getFrames().stream();
+        }
+
+        private static String type(RecordedFrame frame) {
+            return frame.getMethod().getType().getName();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mezan.bench.states;
 import dev.mezan.bench.Launcher;
 import dev.mezan.bench.SuiteProcess;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ record Service(SuiteProcess suite, SfnClient client) implements AutoCloseable {
     private static final int STARTERS = 16;
 
     static Service start(Optional<Path> data) {
-        var suite = SuiteProcess.start(Launcher.path(), data);
+        var suite = SuiteProcess.start(Launcher.path(), data, List.of("--only", "states"));
         return new Service(suite, suite.clients().stepFunctions());
     }
 

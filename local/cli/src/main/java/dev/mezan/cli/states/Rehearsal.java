@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mocks what answers its tasks
  */
 record Rehearsal(StateMachine machine, String name, Mocks mocks) {
+    private static final long SEED = 42;
     private static final String ACCOUNT = ":us-east-1:000000000000:";
 
     /**
@@ -40,11 +42,14 @@ record Rehearsal(StateMachine machine, String name, Mocks mocks) {
     record Played(
             ExecutionContext context, ExecutionResult result, List<HistoryEvent> events, List<String> unanswered) {}
 
-    /** Runs one in a time that jumps over whatever is waited for, beginning on 2026-03-14. */
+    /** Runs one in a time that jumps over whatever is waited for, beginning on 2026-03-14, with the same randomness each time. */
     Played fast(@Nullable Object input, Consumer<HistoryEvent> watcher) throws InterruptedException {
         var time = new SimulatedTime();
         var tasks = MockTasks.of(mocks, time);
-        var ports = EnginePorts.of(time.atWork(tasks)).withTime(time).withThreads(time.threads());
+        var ports = EnginePorts.of(time.atWork(tasks))
+                .withTime(time)
+                .withThreads(time.threads())
+                .withRandom(new Random(SEED));
         var take = new Take(context(time), new Engine(ports, EngineLimits.DEFAULTS), tasks, watcher);
         return time.run(() -> take.play(input));
     }

@@ -77,10 +77,10 @@ final class RunCommand implements Callable<Integer> {
         tellStandIns(definition);
         var rehearsal = new Rehearsal(machine, definition.machineName(), mocks);
         var played = play(rehearsal, value, new PathLines(path(), ChartReader.read(definition.text())));
-        history.ifPresent(name -> new Output(surroundings).write(name, HistoryText.of(played.events())));
         var end = new RunEnd(played);
         end.show(surroundings.screen(), verb.json());
         tellUnanswered(played);
+        history.ifPresent(name -> new Output(surroundings).write(name, HistoryText.of(played.events())));
         return end.exitCode();
     }
 
