@@ -7,6 +7,7 @@ import dev.mezan.asl.query.DataFlow;
 import dev.mezan.asl.query.QueryLanguage;
 import dev.mezan.asl.query.Template;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,13 +77,21 @@ public final class JsonataLanguage implements QueryLanguage {
         if (!map.has("Items")) {
             return (evaluation, root) -> evaluation.input();
         }
-        Template items = JsonataTemplates.typed(map, "Items");
+        // A distributed Map goes over the members of an object too.
+        Template items =
+                isDistributed(map) ? JsonataTemplates.compile(map, "Items") : JsonataTemplates.typed(map, "Items");
         if (items instanceof Constant constant
                 && !(constant.value() instanceof List)
                 && !JsonataTemplates.isDelimited(map.value("Items"))) {
             map.error("Items", "Expected value of type Array or a JSONata string");
         }
         return items;
+    }
+
+    private static boolean isDistributed(Fields map) {
+        return map.value("ItemProcessor") instanceof Map<?, ?> processor
+                && processor.get("ProcessorConfig") instanceof Map<?, ?> config
+                && "DISTRIBUTED".equals(config.get("Mode"));
     }
 
     @Override
