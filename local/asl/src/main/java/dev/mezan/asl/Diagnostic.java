@@ -22,7 +22,7 @@ public record Diagnostic(Severity severity, Code code, String message, String lo
         WARNING
     }
 
-    /** The codes that the service documents, and those of JSONata that it is known to give. */
+    /** The codes that the service documents, and those of JSONata and variables that it is known to give. */
     public enum Code {
         INVALID_JSON_DESCRIPTION(Severity.ERROR),
         MISSING_DESCRIPTION(Severity.ERROR),
@@ -37,6 +37,9 @@ public record Diagnostic(Severity severity, Code code, String message, String lo
         TOO_DEEPLY_NESTED(Severity.ERROR),
         INVALID_JSONATA_EXPRESSION(Severity.ERROR),
         UNSUPPORTED_JSONATA_EXPRESSION(Severity.ERROR),
+        INVALID_VARIABLE_NAME(Severity.ERROR),
+        RESERVED_VARIABLE_NAME(Severity.ERROR),
+        DUPLICATE_VARIABLE_NAME(Severity.ERROR),
         NO_DOLLAR(Severity.WARNING),
         NO_PATH(Severity.WARNING),
         PASS_RESULT_IS_STATIC(Severity.WARNING);
@@ -63,9 +66,9 @@ public record Diagnostic(Severity severity, Code code, String message, String lo
         return severity == Severity.ERROR;
     }
 
-    /** As the service strings them together in the message of InvalidDefinition. */
+    /** As the service strings them together in the message of InvalidDefinition; it says null for no place. */
     @Override
     public String toString() {
-        return code + ": " + message + (location.isEmpty() ? "" : " at " + location);
+        return code + ": " + message + " at " + (location.isEmpty() ? "null" : location);
     }
 }

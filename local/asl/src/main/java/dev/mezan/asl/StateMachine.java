@@ -22,4 +22,13 @@ public record StateMachine(Flow flow, Optional<Duration> timeout) {
     public static List<Diagnostic> check(String definitionJson) {
         return MachineReader.check(definitionJson);
     }
+
+    /**
+     * Everything that the service would say against making a machine of that type of the definition: what
+     * {@link #check(String)} finds, and also resources and parameters of tasks that Step Functions does not know, or not
+     * in Express machines.
+     */
+    public static List<Diagnostic> check(String definitionJson, MachineType type) {
+        return MachineReader.check(definitionJson, type);
+    }
 }

@@ -24,7 +24,11 @@ class BoundsTest {
 
     @Test
     void aMachineThatLoopsForEverEndsAtTheLimitOfEvents() {
-        String forever = "{`StartAt`: `S`, `States`: {`S`: {`Type`: `Pass`, `Next`: `S`}}}";
+        String forever = """
+                {`StartAt`: `S`, `States`: {`S`: {`Type`: `Pass`, `Next`: `C`}, `E`: {`Type`: `Succeed`},
+                 `C`: {`Type`: `Choice`, `Default`: `S`,
+                       `Choices`: [{`Variable`: `$.done`, `IsPresent`: true, `Next`: `E`}]}}}
+                """;
         assertThat(Running.withoutTasks().run(forever, "{}"))
                 .isEqualTo(new ExecutionResult.Failed(
                         "States.Runtime", "The execution reached the maximum number of history events (25000)."));

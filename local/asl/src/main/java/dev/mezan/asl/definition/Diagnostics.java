@@ -1,6 +1,7 @@
 package dev.mezan.asl.definition;
 
 import dev.mezan.asl.Diagnostic;
+import dev.mezan.asl.Diagnostic.Code;
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.TextPosition;
 import dev.mezan.asl.json.JsonPositions;
@@ -12,21 +13,27 @@ import java.util.Map;
 final class Diagnostics {
     private static final int MAX = 100;
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
-    void add(Diagnostic.Code code, String message, String location) {
-        add(code, message, location, TextPosition.START);
+    /** The service often says the object that has a wrong field; the field itself is what to show in the text. */
+    private record Found(Code code, String message, String location, String shownAt) {
+        Diagnostic at(TextPosition position) {
+            return Diagnostic.of(code, message, location, position);
+        }
     }
 
-    /** For a text that cannot be read, and so has no locations. */
-    void add(Diagnostic.Code code, String message, String location, TextPosition at) {
+    void add(Code code, String message, String location) {
+        add(code, message, location, location);
+    }
+
+    void add(Code code, String message, String location, String shownAt) {
         if (found.size() < MAX) {
-            found.add(Diagnostic.of(code, message, location, at));
+            found.add(new Found(code, message, location, shownAt));
         }
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return found.stream().anyMatch(one -> one.code().severity() == Diagnostic.Severity.ERROR);
     }
 
     /** Everything found, with its place in the text. */
@@ -34,17 +41,11 @@ final class Diagnostics {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<String, TextPosition> places = JsonPositions.find(
-                text, found.stream().map(Diagnostic::location).toList());
+        Map<String, TextPosition> places =
+                JsonPositions.find(text, found.stream().map(Found::shownAt).toList());
         return found.stream()
-                .map(one -> Diagnostic.of(one.code(), one.message(), one.location(), place(one, places)))
+                .map(one -> one.at(places.getOrDefault(one.shownAt(), TextPosition.START)))
                 .toList();
-    }
-
-    private static TextPosition place(Diagnostic one, Map<String, TextPosition> places) {
-        return one.code() == Diagnostic.Code.INVALID_JSON_DESCRIPTION
-                ? new TextPosition(one.line(), one.column())
-                : places.getOrDefault(one.location(), TextPosition.START);
     }
 
     InvalidDefinition asException(String text) {

@@ -1,5 +1,6 @@
 package dev.mezan.asl.definition;
 
+import dev.mezan.asl.Diagnostic.Code;
 import dev.mezan.asl.map.Distribution;
 import dev.mezan.asl.map.Distribution.Batching;
 import dev.mezan.asl.map.Distribution.ExecutionType;
@@ -38,7 +39,8 @@ final class DistributionReader {
         if (label.isPresent()
                 && (label.get().length() > MAX_LABEL
                         || !LABEL.matcher(label.get()).matches())) {
-            map.error(
+            map.report(
+                    Code.INVALID_LABEL_NAME,
                     "Label",
                     "must have 1 to " + MAX_LABEL + " characters, without spaces and without any of ? * < > { } [ ] \""
                             + " # % \\ ^ | ~ ` $ & , ; : / but is '" + label.get() + "'");

@@ -43,13 +43,14 @@ final class ErrorHandlingReader {
         Retrier retrier = new Retrier(
                 errorEquals(fields, last),
                 Duration.ofSeconds(
-                        fields.whole("IntervalSeconds", 1, MAX_SECONDS).orElse(1)),
+                        fields.whole("IntervalSeconds", 0, MAX_SECONDS).orElse(1)),
                 fields.whole("MaxAttempts", 0, MAX_SECONDS).orElse(3),
                 backoffRate(fields),
                 maxDelay,
                 jitter(fields));
         maxDelay.filter(delay -> delay.compareTo(retrier.interval()) <= 0)
-                .ifPresent(delay -> fields.error("MaxDelaySeconds", "must be greater than IntervalSeconds"));
+                .ifPresent(delay -> fields.error(
+                        "MaxDelaySeconds", "The value of 'MaxDelaySeconds' must be greater than 'IntervalSeconds'"));
         fields.finish();
         return retrier;
     }
@@ -57,21 +58,14 @@ final class ErrorHandlingReader {
     private static double backoffRate(Fields fields) {
         double rate = fields.number("BackoffRate").orElse(2.0).doubleValue();
         if (rate < 1) {
-            fields.error("BackoffRate", "must be at least 1 but is " + rate);
+            fields.error("BackoffRate", "Minimum value is 1.0");
         }
         return rate;
     }
 
     private static Retrier.Jitter jitter(Fields fields) {
-        String strategy = fields.string("JitterStrategy").orElse("NONE");
-        return switch (strategy) {
-            case "NONE" -> Retrier.Jitter.NONE;
-            case "FULL" -> Retrier.Jitter.FULL;
-            default -> {
-                fields.error("JitterStrategy", "must be NONE or FULL but is '" + strategy + "'");
-                yield Retrier.Jitter.NONE;
-            }
-        };
+        return Retrier.Jitter.valueOf(
+                fields.oneOf("JitterStrategy", "NONE", "FULL").orElse("NONE"));
     }
 
     private Catcher catcher(Fields fields, boolean last) {
@@ -85,11 +79,9 @@ final class ErrorHandlingReader {
 
     private static List<String> errorEquals(Fields fields, boolean last) {
         List<String> errors = fields.required("ErrorEquals") ? fields.strings("ErrorEquals") : List.of();
-        if (fields.has("ErrorEquals") && errors.isEmpty()) {
-            fields.error("ErrorEquals", "must name at least one error");
-        }
+        fields.reportEmpty("ErrorEquals");
         if (errors.contains(ErrorNames.ALL) && (errors.size() > 1 || !last)) {
-            fields.error("ErrorEquals", "States.ALL must stand alone, and in the last element");
+            fields.error("ErrorEquals", "States.ALL must appear alone and at end of list");
         }
         return List.copyOf(errors);
     }

@@ -9,48 +9,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads StartAt and States, and finds transitions that lead nowhere and states that nothing leads to. */
+/** Reads StartAt and States of a machine, a branch or an item processor. */
 final class FlowReader {
-    private final StateNames names;
+    private final Names names = new Names();
+    private Surroundings here;
 
-    FlowReader(StateNames names) {
-        this.names = names;
+    FlowReader(Surroundings here) {
+        this.here = here;
     }
 
+    /** What is asked of the tasks of the flow that is being read. */
+    TaskRules taskRules() {
+        return here.tasks();
+    }
+
+    /** The whole machine's flow, which must have a state that ends it. */
+    Flow readMachine(Fields machine) {
+        return read(machine, new Reachability.WholeMachine());
+    }
+
+    /** The flow of a branch or an item processor. */
     Flow read(Fields flow) {
+        if (here.isTooDeep()) {
+            flow.report(Code.TOO_DEEPLY_NESTED, "", Surroundings.tooDeep());
+            flow.object();
+            return new Flow(List.of(), 0);
+        }
+        return read(flow, new Reachability.Part());
+    }
+
+    private Flow read(Fields flow, Reachability reachability) {
         Optional<String> startAt = flow.requiredString("StartAt");
         Optional<Fields> states = flow.required("States") ? flow.object("States") : Optional.empty();
+        flow.reportEmpty("States");
         Map<String, Integer> indexes = new LinkedHashMap<>();
         states.ifPresent(all -> all.names().forEach(name -> indexes.put(name, indexes.size())));
-        if (states.isPresent() && indexes.isEmpty()) {
-            flow.error("States", "must hold at least one state");
-        }
         Transitions transitions = new Transitions(indexes);
         startAt.ifPresent(name -> transitions.target(flow, "StartAt", name));
         List<State> read = new ArrayList<>();
-        states.ifPresent(all ->
-                indexes.keySet().forEach(name -> state(all, name, transitions).ifPresent(read::add)));
-        states.ifPresent(all -> reportUnreachable(all, indexes, transitions));
+        states.ifPresent(all -> {
+            Surroundings outside = here;
+            here = outside.inside(flow, all);
+            read.addAll(states(all.in(here.language()), transitions));
+            here = outside;
+            reachability.check(all, transitions);
+        });
         return new Flow(List.copyOf(read), startAt.map(indexes::get).orElse(0));
     }
 
-    private Optional<State> state(Fields states, String name, Transitions transitions) {
-        String where = name;
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > StateNames.MAX_LENGTH) {
-            states.error(where, "a state's name has 1 to " + StateNames.MAX_LENGTH + " characters");
+    private List<State> states(Fields states, Transitions transitions) {
+        List<State> read = new ArrayList<>();
+        for (String name : states.names()) {
+            names.state(states, name);
+            transitions.enter(name);
+            states.object(name).ifPresent(fields -> {
+                here.scope().ifPresent(scope -> scope.checkAll(fields));
+                new StateReader(this, transitions, names).read(name, fields).ifPresent(read::add);
+            });
         }
-        if (!names.add(name)) {
-            states.error(Code.DUPLICATE_STATE_NAME, where, "the state name '" + name + "' is used more than once");
-        }
-        transitions.enter(name);
-        return states.object(name).flatMap(fields -> new StateReader(this, transitions).read(name, fields));
-    }
-
-    private static void reportUnreachable(Fields states, Map<String, Integer> indexes, Transitions transitions) {
-        for (String name : indexes.keySet()) {
-            if (!transitions.isReached(name)) {
-                states.error(Code.MISSING_TRANSITION_TARGET, name, "State \"" + name + "\" is not reachable.");
-            }
-        }
+        return read;
     }
 }

@@ -3,6 +3,7 @@ package dev.mezan.asl.definition;
 import dev.mezan.asl.Diagnostic;
 import dev.mezan.asl.Diagnostic.Code;
 import dev.mezan.asl.InvalidDefinition;
+import dev.mezan.asl.MachineType;
 import dev.mezan.asl.StateMachine;
 import dev.mezan.asl.TextPosition;
 import dev.mezan.asl.json.InvalidJson;
@@ -22,26 +23,39 @@ public final class MachineReader {
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final String definition;
+    private final TaskRules taskRules;
+    private List<Diagnostic> unreadable = List.of();
 
-    private MachineReader(String definition) {
+    private MachineReader(String definition, TaskRules taskRules) {
         this.definition = definition;
+        this.taskRules = taskRules;
     }
 
     /** Compiles a definition, or tells everything that is wrong with it. */
     public static StateMachine read(String definition) throws InvalidDefinition {
-        MachineReader reader = new MachineReader(definition);
+        MachineReader reader = new MachineReader(definition, new TaskRules.None());
         Optional<StateMachine> machine = reader.machine();
-        if (machine.isEmpty() || reader.diagnostics.hasErrors()) {
+        if (machine.isEmpty()) {
+            throw new InvalidDefinition(reader.unreadable);
+        }
+        if (reader.diagnostics.hasErrors()) {
             throw reader.diagnostics.asException(definition);
         }
         return machine.get();
     }
 
-    /** Everything that is wrong with a definition. */
+    /** Everything that is wrong with a definition, its tasks' resources left aside. */
     public static List<Diagnostic> check(String definition) {
-        MachineReader reader = new MachineReader(definition);
-        var _ = reader.machine();
-        return reader.diagnostics.in(definition);
+        return new MachineReader(definition, new TaskRules.None()).check();
+    }
+
+    /** Everything that is wrong with a definition for a machine of some type. */
+    public static List<Diagnostic> check(String definition, MachineType type) {
+        return new MachineReader(definition, new TaskRules.OfService(type)).check();
+    }
+
+    private List<Diagnostic> check() {
+        return machine().isEmpty() ? unreadable : diagnostics.in(definition);
     }
 
     private Optional<StateMachine> machine() {
@@ -49,39 +63,43 @@ public final class MachineReader {
     }
 
     private StateMachine machine(Fields raw) {
-        Fields machine = Languages.select(raw, "");
-        machine.string("Version")
-                .filter(version -> !version.equals("1.0"))
-                .ifPresent(version -> machine.error("Version", "must be '1.0' but is '" + version + "'"));
-        Optional<Duration> timeout =
-                machine.whole("TimeoutSeconds", 1, MAX_SECONDS).map(Duration::ofSeconds);
-        Flow flow = new FlowReader(new StateNames()).read(machine);
+        Fields machine = Languages.ofMachine(raw);
+        var _ = machine.string("Comment");
+        var _ = machine.oneOf("Version", "1.0");
+        // The service accepts 0; what it would mean is not documented, so it is taken as none.
+        Optional<Duration> timeout = machine.whole("TimeoutSeconds", 0, MAX_SECONDS)
+                .filter(seconds -> seconds > 0)
+                .map(Duration::ofSeconds);
+        Flow flow = new FlowReader(Surroundings.ofMachine(machine, taskRules)).readMachine(machine);
         machine.finish();
         return new StateMachine(flow, timeout);
     }
 
     @SuppressWarnings("unchecked") // a JSON object's names are strings
     private Optional<Map<String, @Nullable Object>> topLevel() {
+        if (definition.isBlank() || definition.strip().equals("null")) {
+            return unreadable(Code.MISSING_DESCRIPTION, "The definition is empty", TextPosition.START);
+        }
         if (definition.length() > MAX_LENGTH) {
-            unreadable(
-                    "the definition has " + definition.length() + " characters, more than " + MAX_LENGTH,
+            return notJson(
+                    "The definition has " + definition.length() + " characters, more than " + MAX_LENGTH,
                     TextPosition.START);
-            return Optional.empty();
         }
         try {
-            if (Json.readStrictly(definition) instanceof Map<?, ?> object) {
-                return Optional.of((Map<String, @Nullable Object>) object);
-            }
-            unreadable("a definition must be a JSON object", TextPosition.START);
+            return Json.readStrictly(definition) instanceof Map<?, ?> object
+                    ? Optional.of((Map<String, @Nullable Object>) object)
+                    : notJson("The definition must be a JSON object", TextPosition.START);
         } catch (InvalidJson broken) {
-            unreadable(
-                    "the definition is no JSON: " + broken.getMessage(),
-                    new TextPosition(broken.line(), broken.column()));
+            return notJson(String.valueOf(broken.getMessage()), new TextPosition(broken.line(), broken.column()));
         }
-        return Optional.empty();
     }
 
-    private void unreadable(String message, TextPosition at) {
-        diagnostics.add(Code.INVALID_JSON_DESCRIPTION, message, "", at);
+    private Optional<Map<String, @Nullable Object>> notJson(String message, TextPosition at) {
+        return unreadable(Code.INVALID_JSON_DESCRIPTION, message, at);
+    }
+
+    private Optional<Map<String, @Nullable Object>> unreadable(Code code, String message, TextPosition at) {
+        unreadable = List.of(Diagnostic.of(code, message, "", at));
+        return Optional.empty();
     }
 }

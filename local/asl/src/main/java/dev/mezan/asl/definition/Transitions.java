@@ -33,7 +33,8 @@ final class Transitions {
         targets.computeIfAbsent(from, state -> new LinkedHashSet<>()).add(name);
         Integer index = indexes.get(name);
         if (index == null) {
-            fields.error(Code.MISSING_TRANSITION_TARGET, field, "Missing '" + field + "' target: " + name);
+            // The service says Next of a StartAt and a Default too.
+            fields.report(Code.MISSING_TRANSITION_TARGET, field, "Missing 'Next' target: " + name);
             return new Transition.Next(name, 0);
         }
         return new Transition.Next(name, index);
@@ -49,17 +50,14 @@ final class Transitions {
     /** Where {@code Next} or {@code End} lead; exactly one of them must be there. */
     Transition nextOrEnd(Fields fields) {
         boolean end = fields.truth("End").orElse(false);
-        if (fields.has("Next") && end) {
-            fields.error("", "a state has a 'Next' or an 'End', not both");
+        boolean next = fields.has("Next");
+        if (end == next) {
+            fields.error(
+                    "",
+                    (end ? "There should only be one" : "This object should have only one")
+                            + " of the following fields: [Next, End]");
         }
-        if (end) {
-            return Transition.END;
-        }
-        if (!fields.has("Next")) {
-            fields.error("", "a state needs a 'Next' or \"End\": true");
-            return Transition.END;
-        }
-        return next(fields);
+        return next ? next(fields) : Transition.END;
     }
 
     boolean isReached(String name) {

@@ -17,12 +17,9 @@ final class WaitReader {
     }
 
     WaitState read(String name, Fields fields) {
-        Optional<Template> seconds = fields.language().dynamic(fields, "Seconds");
-        Optional<Template> timestamp = fields.language().dynamic(fields, "Timestamp");
-        if (seconds.isPresent() == timestamp.isPresent()) {
-            fields.error("", "a Wait needs exactly one of Seconds, Timestamp, SecondsPath and TimestampPath");
-        }
-        checkLiterals(fields, seconds, timestamp);
+        fields.exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
+        Optional<Template> seconds = Literals.whole(fields, "Seconds", 0, MAX_SECONDS);
+        Optional<Template> timestamp = timestamp(fields);
         WaitState.Until until = timestamp
                 .<WaitState.Until>map(WaitState.Until.Timestamp::new)
                 .orElseGet(() -> new WaitState.Until.Seconds(seconds.orElse(new Constant(0))));
@@ -30,15 +27,14 @@ final class WaitReader {
                 name, fields.language().dataFlow(fields.only(DataFields.WAIT)), until, transitions.nextOrEnd(fields));
     }
 
-    private static void checkLiterals(Fields fields, Optional<Template> seconds, Optional<Template> timestamp) {
-        if (seconds.isPresent() && seconds.get() instanceof Constant && fields.has("Seconds")) {
-            fields.whole("Seconds", 0, MAX_SECONDS);
+    private static Optional<Template> timestamp(Fields fields) {
+        Optional<Template> timestamp = fields.language().dynamic(fields, "Timestamp");
+        if (Literals.isLiteral(fields, "Timestamp", timestamp)
+                && fields.string("Timestamp")
+                        .filter(text -> Timestamps.parse(text).isEmpty())
+                        .isPresent()) {
+            fields.error("Timestamp", "String does not match RFC3339 timestamp");
         }
-        if (timestamp.isPresent()
-                && timestamp.get() instanceof Constant constant
-                && fields.has("Timestamp")
-                && Timestamps.parse(constant.value()).isEmpty()) {
-            fields.error("Timestamp", "must be a timestamp such as 2026-03-14T01:59:00Z but is " + constant.value());
-        }
+        return timestamp;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -54,18 +56,31 @@ public final class Json {
 
     private static @Nullable Object read(JsonFactory factory, String text) throws InvalidJson {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            return whole(parser);
+        }
+    }
+
+    private static @Nullable Object whole(JsonParser parser) throws InvalidJson {
+        try {
             if (parser.nextToken() == null) {
                 throw new InvalidJson("the text is empty", 1, 1);
             }
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                var at = parser.currentTokenLocation();
-                throw new InvalidJson("there is more text after the value", at.getLineNr(), at.getColumnNr());
+                throw broken("there is more text after the value", parser.currentTokenLocation());
             }
             return value;
-        } catch (StreamReadException | StreamConstraintsException broken) {
-            throw invalid(broken);
+        } catch (StreamConstraintsException tooMuch) {
+            throw broken(tooMuch.getOriginalMessage(), parser.currentLocation());
+        } catch (StreamReadException broken) {
+            throw broken(
+                    broken.getOriginalMessage(),
+                    Objects.requireNonNullElse(broken.getLocation(), parser.currentLocation()));
         }
+    }
+
+    private static InvalidJson broken(String reason, TokenStreamLocation at) {
+        return new InvalidJson(reason, at.getLineNr(), at.getColumnNr());
     }
 
     /** What the parser found wrong. */

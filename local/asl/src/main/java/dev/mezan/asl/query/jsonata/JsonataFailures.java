@@ -21,7 +21,8 @@ final class JsonataFailures {
         return (isCode(failure.getError()) ? ". " : ": ") + message(failure);
     }
 
-    private static String sentence(JException failure) {
+    /** The sentence alone, as the diagnostics of a definition have it. */
+    static String sentence(JException failure) {
         if (failure.getError().equals("T0412")) {
             // The library tells the argument itself and the letter of a type, where the sentence has names.
             return "Argument of function must be an array of \"" + types(failure.getExpected()) + "\"";

@@ -25,9 +25,14 @@ public final class JsonataLanguage implements QueryLanguage {
             "TimeoutSecondsPath",
             "HeartbeatSecondsPath",
             "MaxConcurrencyPath",
+            "ToleratedFailureCountPath",
+            "ToleratedFailurePercentagePath",
             "ErrorPath",
             "CausePath",
-            "Variable");
+            "Variable",
+            "And",
+            "Or",
+            "Not");
 
     @Override
     public String name() {
@@ -57,9 +62,11 @@ public final class JsonataLanguage implements QueryLanguage {
     @Override
     public Condition condition(Fields rule) {
         Template condition =
-                rule.required("Condition") ? JsonataTemplates.typed(rule, "Condition") : new Constant(false);
-        if (condition instanceof Constant constant && !(constant.value() instanceof Boolean)) {
-            rule.error("Condition", "must be a boolean or a JSONata expression such as {% $states.input.ok %}");
+                rule.required("Condition") ? JsonataTemplates.typed(rule, "Condition") : new Constant(true);
+        if (condition instanceof Constant constant
+                && !(constant.value() instanceof Boolean)
+                && !JsonataTemplates.isDelimited(rule.value("Condition"))) {
+            rule.error("Condition", "Expected value of type Boolean or a JSONata string");
         }
         return (evaluation, root) -> Boolean.TRUE.equals(condition.evaluate(evaluation, root));
     }
@@ -70,8 +77,10 @@ public final class JsonataLanguage implements QueryLanguage {
             return (evaluation, root) -> evaluation.input();
         }
         Template items = JsonataTemplates.typed(map, "Items");
-        if (items instanceof Constant constant && !(constant.value() instanceof List)) {
-            map.error("Items", "must be an array or a JSONata expression that gives one");
+        if (items instanceof Constant constant
+                && !(constant.value() instanceof List)
+                && !JsonataTemplates.isDelimited(map.value("Items"))) {
+            map.error("Items", "Expected value of type Array or a JSONata string");
         }
         return items;
     }

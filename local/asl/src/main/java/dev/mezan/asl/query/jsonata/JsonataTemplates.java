@@ -1,6 +1,7 @@
 package dev.mezan.asl.query.jsonata;
 
 import com.dashjoin.jsonata.JException;
+import dev.mezan.asl.Diagnostic.Code;
 import dev.mezan.asl.definition.Fields;
 import dev.mezan.asl.query.ArrayTemplate;
 import dev.mezan.asl.query.Assignments;
@@ -36,6 +37,11 @@ final class JsonataTemplates {
                 : template;
     }
 
+    /** Whether a value stands for an expression, be it a sound one or not. */
+    static boolean isDelimited(@Nullable Object value) {
+        return value instanceof String text && text.startsWith("{%");
+    }
+
     static Assignments assignments(Fields fields) {
         return fields.object("Assign")
                 .map(assign -> {
@@ -61,34 +67,33 @@ final class JsonataTemplates {
 
     private Template string(String text, String at) {
         boolean opened = text.startsWith("{%");
-        boolean closed = text.endsWith("%}") && text.length() >= 4;
-        if (opened && closed) {
+        if (opened && text.endsWith("%}") && text.length() >= 4) {
             return expression(text.substring(2, text.length() - 2).strip(), at);
         }
         if (opened || (text.strip().startsWith("{%") && text.strip().endsWith("%}"))) {
-            fields.error(
-                    at,
-                    "a JSONata expression begins with {% and ends with %}, with no spaces outside them: '" + text
-                            + "'");
+            fields.error(at, "JSONata string must start with {% and end with %}");
         }
         return new Constant(text);
     }
 
     private Template expression(String source, String at) {
         try {
-            return new JsonataExpression(source, fields.place() + at.replaceAll("/([0-9]+)(?=/|$)", "[$1]"));
+            JsonataExpression expression = new JsonataExpression(source, fields.place() + at);
+            new ReferenceRules(fields).check(References.of(SyntaxNode.parse(source)), at);
+            return expression;
         } catch (JException broken) {
-            fields.error(
-                    at, "the JSONata expression '" + source + "' cannot be parsed: " + JsonataFailures.message(broken));
-            return new Constant(null);
+            return invalid(at, JsonataFailures.sentence(broken));
         } catch (RuntimeException broken) {
             // The library's tokenizer runs past the end of some texts, such as one that ends within a token.
-            fields.error(at, "the JSONata expression '" + source + "' cannot be parsed: it ends too early");
-            return new Constant(null);
+            return invalid(at, "Unexpected end of expression");
         } catch (StackOverflowError deep) {
-            fields.error(at, "the JSONata expression is nested too deep to be parsed");
-            return new Constant(null);
+            return invalid(at, "The expression is nested too deep");
         }
+    }
+
+    private Template invalid(String at, String message) {
+        fields.report(Code.INVALID_JSONATA_EXPRESSION, at, message);
+        return new Constant(null);
     }
 
     private Template object(Map<?, ?> object, String at) {

@@ -5,8 +5,4 @@ public final class InvalidPath extends Exception {
     InvalidPath(String reason) {
         super(reason, null, false, false);
     }
-
-    String reason() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -26,13 +26,15 @@ public final class JsonPathLanguage implements QueryLanguage {
     @Override
     public Optional<Template> dynamic(Fields fields, String name) {
         String pathName = name + "Path";
-        if (fields.has(name) && fields.has(pathName)) {
-            fields.error(pathName, "cannot stand beside '" + name + "': keep one of the two");
-        }
+        boolean isText = name.equals("Error") || name.equals("Cause");
+        fields.atMostOneOf(name, pathName);
         if (fields.has(name)) {
             return Optional.of(PayloadTemplates.compile(fields, name));
         }
-        return fields.string(pathName).map(path -> PayloadTemplates.pathOrIntrinsic(fields, pathName, path));
+        return fields.string(pathName)
+                .map(path -> isText
+                        ? PayloadTemplates.pathOrIntrinsic(fields, pathName, path)
+                        : PayloadTemplates.referencePath(fields, pathName, path));
     }
 
     @Override
@@ -53,7 +55,7 @@ public final class JsonPathLanguage implements QueryLanguage {
     @Override
     public Template items(Fields map) {
         return map.string("ItemsPath")
-                .<Template>map(path -> PayloadTemplates.path(map, "ItemsPath", path))
+                .<Template>map(path -> PayloadTemplates.referencePath(map, "ItemsPath", path))
                 .orElse((evaluation, root) -> root);
     }
 

@@ -1,6 +1,7 @@
 package dev.mezan.asl.query.jsonpath;
 
 import dev.mezan.asl.definition.Fields;
+import dev.mezan.asl.definition.Slips;
 import dev.mezan.asl.query.ArrayTemplate;
 import dev.mezan.asl.query.Assignments;
 import dev.mezan.asl.query.Constant;
@@ -45,15 +46,37 @@ public final class PayloadTemplates {
     public static Path path(Fields fields, String name, String source) {
         try {
             return Path.parse(source, name);
-        } catch (InvalidPath broken) {
-            fields.error(name, broken.reason());
+        } catch (InvalidPath itsPlaceIsEnough) {
+            fields.error(name, "Value must be a valid JSONPath.");
             return Path.ROOT;
         }
     }
 
+    /** A path to one place; a mistake in it is reported at the field. */
+    public static Path referencePath(Fields fields, String name, String source) {
+        if (!source.startsWith("$")) {
+            fields.error(name, "Value is not a Reference Path: Reference path didn't start with '$'");
+            return Path.ROOT;
+        }
+        Path path = path(fields, name, source);
+        if (!(path.lookup() instanceof Lookup.Steps)) {
+            fields.error(name, "Value is not a Reference Path: it can only have names and indexes");
+        }
+        return path;
+    }
+
     /** A path or an intrinsic function; a mistake in it is reported at the field. */
     static Template pathOrIntrinsic(Fields fields, String name, String source) {
-        return new PayloadTemplates(fields).dynamic(source, name, name);
+        try {
+            return parse(source, name);
+        } catch (InvalidPath itsPlaceIsEnough) {
+            fields.error(name, "Value must be a valid JSONPath or a valid intrinsic function call");
+            return new Constant(null);
+        }
+    }
+
+    private static Template parse(String source, String name) throws InvalidPath {
+        return source.startsWith("$") ? Path.parse(source, name) : new IntrinsicReader(source, name).read();
     }
 
     private Template template(@Nullable Object json, String at) {
@@ -75,25 +98,30 @@ public final class PayloadTemplates {
         Map<String, Template> members = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : object.entrySet()) {
             String name = (String) entry.getKey();
-            String here = at + "/" + name;
-            Template member =
-                    name.endsWith(".$") ? dynamic(entry.getValue(), name, here) : template(entry.getValue(), here);
+            Template member = name.endsWith(".$")
+                    ? dynamic(entry.getValue(), name, at)
+                    : literal(entry.getValue(), name, at + "/" + name);
             if (members.putIfAbsent(plainName(name), member) != null) {
-                fields.error(here, "'" + plainName(name) + "' is given twice, once with '.$' and once without");
+                fields.error(at, "'" + plainName(name) + "' is given twice, once with '.$' and once without");
             }
         }
         return members;
     }
 
+    private Template literal(@Nullable Object value, String name, String at) {
+        Slips.inPayload(fields, at, name, value);
+        return template(value, at);
+    }
+
     private Template dynamic(@Nullable Object value, String name, String at) {
-        if (!(value instanceof String source)) {
-            fields.error(at, "the value of a field whose name ends in '.$' must be a string: a path or an intrinsic");
-            return new Constant(null);
-        }
         try {
-            return source.startsWith("$") ? Path.parse(source, name) : new IntrinsicReader(source, name).read();
-        } catch (InvalidPath broken) {
-            fields.error(at, broken.reason());
+            return parse(value instanceof String source ? source : "", name);
+        } catch (InvalidPath itsPlaceIsEnough) {
+            fields.errorBelow(
+                    at,
+                    name,
+                    "The value for the field '" + name
+                            + "' must be a valid JSONPath or a valid intrinsic function call");
             return new Constant(null);
         }
     }

@@ -22,7 +22,12 @@ sealed interface ResultPath {
         String source = fields.string("ResultPath").orElse("$");
         Optional<ReferencePath> path = source.startsWith("$$") ? Optional.empty() : ReferencePath.parse(source);
         if (path.isEmpty()) {
-            fields.error("ResultPath", "must be a reference path, names and indexes only, but is '" + source + "'");
+            fields.error(
+                    "ResultPath",
+                    "Value is not a Reference Path: "
+                            + (source.startsWith("$")
+                                    ? "it can only have names and indexes, and not begin in the context object"
+                                    : "Reference path didn't start with '$'"));
             return new Replace();
         }
         return path.get().steps().isEmpty() ? new Replace() : new Put(source, path.get());

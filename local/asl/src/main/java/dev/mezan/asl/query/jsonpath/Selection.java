@@ -23,12 +23,7 @@ sealed interface Selection {
         if (source.equals("$")) {
             return new Everything();
         }
-        try {
-            return new Part(Path.parse(source, name));
-        } catch (InvalidPath broken) {
-            fields.error(name, broken.reason());
-            return new Everything();
-        }
+        return new Part(PayloadTemplates.path(fields, name, source));
     }
 
     record Everything() implements Selection {

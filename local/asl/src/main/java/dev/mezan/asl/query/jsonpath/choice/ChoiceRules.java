@@ -6,6 +6,7 @@ import dev.mezan.asl.query.jsonpath.Path;
 import dev.mezan.asl.query.jsonpath.PayloadTemplates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads a choice rule: And, Or, Not, or one operator on one variable.
@@ -17,6 +18,15 @@ public final class ChoiceRules {
 
     /** The rule as a condition; every mistake in it is reported at its place. */
     public static Condition read(Fields rule) {
+        long kinds = Stream.of("And", "Or", "Not", "Variable", "Condition")
+                .filter(rule.names()::contains)
+                .count();
+        if (kinds != 1) {
+            rule.error(
+                    "", "The object must have only one of the following fields, [And, Or, Not, Variable, Condition]");
+            rule.object();
+            return (evaluation, root) -> false;
+        }
         if (rule.has("And")) {
             List<Condition> all = nested(rule, "And");
             return (evaluation, root) -> {
@@ -48,34 +58,43 @@ public final class ChoiceRules {
 
     private static List<Condition> nested(Fields rule, String name) {
         List<Condition> conditions = new ArrayList<>();
-        for (Fields inner : rule.objects(name)) {
+        for (Fields inner : rule.someObjects(name)) {
             conditions.add(closed(inner));
-        }
-        if (conditions.isEmpty()) {
-            rule.error(name, "must hold at least one rule");
         }
         return conditions;
     }
 
     private static Condition closed(Fields rule) {
-        if (rule.has("Next")) {
-            rule.error("Next", "only a rule of the Choices array itself has a 'Next'");
-        }
         Condition condition = read(rule);
         rule.finish();
         return condition;
     }
 
     private static Condition test(Fields rule) {
-        Path variable = rule.requiredString("Variable")
-                .map(path -> PayloadTemplates.path(rule, "Variable", path))
-                .orElseGet(() -> PayloadTemplates.path(rule, "Variable", "$"));
+        if (!rule.has("Variable")) {
+            return (evaluation, root) -> false;
+        }
+        Path variable = variable(rule);
         List<String> operators = rule.names().stream().filter(Operators::has).toList();
         if (operators.size() != 1) {
-            rule.error("", "a rule needs exactly one operator such as StringEquals, but has " + operators);
             operators.forEach(rule::has);
+            rule.error(
+                    "",
+                    operators.isEmpty()
+                            ? "This object should have only one of the following fields: [" + Operators.all() + "]"
+                            : "There should only be one of the following fields: [" + String.join(", ", operators)
+                                    + "]");
             return (evaluation, root) -> false;
         }
         return Operators.read(rule, operators.getFirst(), variable);
+    }
+
+    private static Path variable(Fields rule) {
+        String path = rule.string("Variable").orElse("$");
+        if (!path.startsWith("$")) {
+            rule.error("Variable", "Value is not a Reference Path: Reference path didn't start with '$'");
+            return PayloadTemplates.path(rule, "Variable", "$");
+        }
+        return PayloadTemplates.path(rule, "Variable", path);
     }
 }

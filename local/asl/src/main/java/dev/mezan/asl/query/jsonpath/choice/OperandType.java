@@ -12,7 +12,7 @@ sealed interface OperandType {
 
     boolean accepts(@Nullable Object expected);
 
-    /** What an operand must be, for messages. */
+    /** What to say of a literal that is of another type. */
     String wanted();
 
     record Text() implements OperandType {
@@ -30,7 +30,7 @@ sealed interface OperandType {
 
         @Override
         public String wanted() {
-            return "a string";
+            return "Expected value of type String";
         }
     }
 
@@ -49,7 +49,7 @@ sealed interface OperandType {
 
         @Override
         public String wanted() {
-            return "a number";
+            return "Expected value of type Number";
         }
     }
 
@@ -68,7 +68,7 @@ sealed interface OperandType {
 
         @Override
         public String wanted() {
-            return "true or false";
+            return "Expected value of type Boolean";
         }
     }
 
@@ -89,7 +89,7 @@ sealed interface OperandType {
 
         @Override
         public String wanted() {
-            return "a timestamp such as 2026-03-14T01:59:00Z";
+            return "String does not match RFC3339 timestamp";
         }
     }
 
@@ -109,7 +109,7 @@ sealed interface OperandType {
 
         @Override
         public String wanted() {
-            return "a string, in which * matches anything";
+            return "Expected value of type String";
         }
     }
 }

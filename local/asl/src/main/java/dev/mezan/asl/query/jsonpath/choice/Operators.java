@@ -1,6 +1,7 @@
 package dev.mezan.asl.query.jsonpath.choice;
 
 import dev.mezan.asl.definition.Fields;
+import dev.mezan.asl.definition.Slips;
 import dev.mezan.asl.query.Condition;
 import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.Evaluation;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All operators of a rule by name: comparisons, each with a {@code …Path} form, and the tests of type and presence. */
@@ -44,6 +47,14 @@ final class Operators {
                 || TypeTest.find(name).isPresent();
     }
 
+    /** All their names, for a message. */
+    static String all() {
+        Stream<String> comparisons = COMPARISONS.keySet().stream().flatMap(name -> Stream.of(name, name + "Path"));
+        return Stream.concat(comparisons.filter(Operators::has), TypeTest.names())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean isPathForm(String name) {
         return name.endsWith("Path") && !name.equals("StringMatchesPath") && COMPARISONS.containsKey(withoutPath(name));
     }
@@ -54,8 +65,7 @@ final class Operators {
 
     static Condition read(Fields rule, String name, Path variable) {
         if (isPathForm(name)) {
-            Path other =
-                    PayloadTemplates.path(rule, name, rule.requiredString(name).orElse("$"));
+            Path other = PayloadTemplates.path(rule, name, rule.string(name).orElse("$"));
             Comparison comparison = comparison(withoutPath(name));
             return (evaluation, root) ->
                     comparison.matches(present(variable, evaluation, root), present(other, evaluation, root));
@@ -67,8 +77,9 @@ final class Operators {
         }
         Comparison comparison = comparison(name);
         Object expected = rule.value(name);
+        Slips.inText(rule, name);
         if (!comparison.accepts(expected)) {
-            rule.error(name, "must be " + comparison.wanted());
+            rule.error(name, comparison.wanted());
         }
         return (evaluation, root) -> comparison.matches(present(variable, evaluation, root), expected);
     }

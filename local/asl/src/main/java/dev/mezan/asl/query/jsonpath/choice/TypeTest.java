@@ -3,6 +3,7 @@ package dev.mezan.asl.query.jsonpath.choice;
 import dev.mezan.asl.query.Timestamps;
 import dev.mezan.asl.query.jsonpath.Missing;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of what a value is: IsNull, IsPresent, IsNumeric, IsString, IsBoolean, IsTimestamp. */
@@ -18,6 +19,10 @@ enum TypeTest {
 
     TypeTest(String field) {
         this.field = field;
+    }
+
+    static Stream<String> names() {
+        return Stream.of(values()).map(test -> test.field);
     }
 
     static Optional<TypeTest> find(String field) {
