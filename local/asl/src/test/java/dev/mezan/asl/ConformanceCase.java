@@ -38,12 +38,12 @@ record ConformanceCase(Path folder) {
         return folder.getFileName().toString();
     }
 
-    /** What it shows; a definition that is refused says so by its name, and where, in what is expected. */
+    /** What it shows; a definition that is refused or warned of says so by its name, and where, in what is expected. */
     Map<?, ?> about() {
-        if (name().startsWith("invalid-") && !has("about.json")) {
+        if (name().matches("(invalid|warning)-.*") && !has("about.json")) {
             return Map.of(
                     "rules", List.of("definition.refused"),
-                    "shows", name().substring("invalid-".length()).replace('-', ' '),
+                    "shows", name().substring(name().indexOf('-') + 1).replace('-', ' '),
                     "source",
                             "https://docs.aws.amazon.com/step-functions/latest/apireference/"
                                     + "API_ValidateStateMachineDefinition.html");
