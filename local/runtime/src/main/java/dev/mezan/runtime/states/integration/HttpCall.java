@@ -41,8 +41,9 @@ record HttpCall(Arguments arguments) {
             members("Headers").forEach((name, value) -> builder.setHeader(String.valueOf(name), text(value)));
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw new TaskFailure("States.Runtime", "The HTTP task of state " + arguments.state() + " can't be called: "
-                    + e.getMessage());
+            throw new TaskFailure(
+                    "States.Runtime",
+                    "The HTTP task of state " + arguments.state() + " can't be called: " + e.getMessage());
         }
     }
 

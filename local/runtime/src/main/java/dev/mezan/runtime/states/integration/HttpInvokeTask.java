@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 record HttpInvokeTask(Supplier<HttpClient> client) implements TaskIntegration {
     @Override
     public Object invoke(TaskRequest request, Machine machine) throws TaskFailure, InterruptedException {
-        var called = HttpCall.of(Arguments.of(request)).request(machine.account().region());
+        var called =
+                HttpCall.of(Arguments.of(request)).request(machine.account().region());
         try {
             return answer(client.get().send(called, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

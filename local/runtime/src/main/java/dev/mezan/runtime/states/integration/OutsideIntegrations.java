@@ -16,15 +16,14 @@ import java.util.Optional;
 final class OutsideIntegrations implements Integrations {
     private final SdkClients clients;
     private final ServiceCalls calls;
-    private final Once<HttpClient> http = new Once<>(() -> HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build());
+    private final Once<HttpClient> http = new Once<>(() ->
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build());
 
     OutsideIntegrations(SdkClients clients, MachineIdentities identities) {
         var caller = new SdkCaller(clients, new MemberNames.OfTheSdk(), Instant::toEpochMilli);
         this.clients = clients;
-        this.calls = new ServiceCalls(
-                caller, identities, new ErrorWording.OfTheService("Bedrock", "AmazonBedrockRuntime"));
+        this.calls =
+                new ServiceCalls(caller, identities, new ErrorWording.OfTheService("Bedrock", "AmazonBedrockRuntime"));
     }
 
     @Override

@@ -38,8 +38,7 @@ final class UrlEncoded {
             case "COMMAS" ->
                 Stream.of(pair(name, list.stream().map(UrlEncoded::text).collect(Collectors.joining(","))));
             case "NONE" -> Stream.of(pair(name, Json.write(list)));
-            default ->
-                IntStream.range(0, list.size()).mapToObj(i -> pair(name + "[" + i + "]", text(list.get(i))));
+            default -> IntStream.range(0, list.size()).mapToObj(i -> pair(name + "[" + i + "]", text(list.get(i))));
         };
     }
 

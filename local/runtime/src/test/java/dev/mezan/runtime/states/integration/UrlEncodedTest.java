@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlEncodedTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             INDICES  | array%5B0%5D=a+b&array%5B1%5D=c
             REPEAT   | array=a+b&array=c
             COMMAS   | array=a+b%2Cc
@@ -19,6 +17,7 @@ class UrlEncodedTest {
             NONE     | array=%5B%22a+b%22%2C%22c%22%5D
             """)
     void arraysAreWrittenInEachFormatOfTheDocumentation(String format, String expected) {
-        assertThat(UrlEncoded.write(Map.of("array", List.of("a b", "c")), format)).isEqualTo(expected);
+        assertThat(UrlEncoded.write(Map.of("array", List.of("a b", "c")), format))
+                .isEqualTo(expected);
     }
 }
