@@ -49,7 +49,7 @@ class ValidateDefinitionTest {
                 .contains("MISSING_TRANSITION_TARGET", "SCHEMA_VALIDATION_FAILED");
         assertThat(answer.diagnostics())
                 .extracting(ValidateStateMachineDefinitionDiagnostic::location)
-                .contains("/States/A/Next", "/States/B/Colour");
+                .contains("/States/A/Next", "/States/B");
     }
 
     @Test
