@@ -32,7 +32,7 @@ public final class Definition {
     /** Compiles a definition for an Express machine, which may do less. */
     public static Definition ofExpress(String text) throws InvalidDefinition {
         var definition = of(text);
-        var mistakes = ExpressRules.check(definition.compiled);
+        var mistakes = ExpressRules.check(text);
         if (!mistakes.isEmpty()) {
             throw new InvalidDefinition(mistakes);
         }

@@ -58,6 +58,14 @@ class AliasesApiTest {
     }
 
     @Test
+    void anAliasIsDescribedAsTheFirstVersionThatItLeadsTo() {
+        alias("live", route(2, 60), route(3, 40));
+        var described = client.describeStateMachine(request -> request.stateMachineArn(ARN + ":live"));
+        assertThat(described.stateMachineArn()).isEqualTo(ARN + ":2");
+        assertThat(described.definition()).isEqualTo(pass(2));
+    }
+
+    @Test
     void executionsAreSharedOutByWeight() {
         alias("canary", route(1, 90), route(3, 10));
         var counted = IntStream.range(0, 400)

@@ -3,7 +3,9 @@ package dev.mezan.runtime.states;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,12 @@ class ListExecutionsTest {
         assertThatThrownBy(() -> client.listStateMachines(request -> request.nextToken(token)))
                 .isInstanceOf(InvalidTokenException.class)
                 .hasMessageStartingWith("Invalid Token: '" + token + "'");
+    }
+
+    @Test
+    void aForgedTokenIsInvalid() {
+        var forged = Base64.getUrlEncoder().encodeToString("executions\nnowhere".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> list(Optional.of(forged), 1)).isInstanceOf(InvalidTokenException.class);
     }
 
     private static TestMachines suite(ExecutionSettings settings) {

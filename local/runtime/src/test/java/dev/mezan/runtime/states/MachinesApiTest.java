@@ -10,8 +10,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ConflictException;
+import software.amazon.awssdk.services.sfn.model.EncryptionType;
 import software.amazon.awssdk.services.sfn.model.IncludedData;
 import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
+import software.amazon.awssdk.services.sfn.model.InvalidEncryptionConfigurationException;
 import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationException;
 import software.amazon.awssdk.services.sfn.model.LogLevel;
 import software.amazon.awssdk.services.sfn.model.MissingRequiredParameterException;
@@ -127,6 +129,58 @@ class MachinesApiTest {
                         request.stateMachineArn(arn).definition(pass(4)).versionDescription("what for")),
                 ValidationException.class,
                 "Version description can only be set when publish is true");
+    }
+
+    @Test
+    void aRevisionHasOneDescription() {
+        var arn = create("order", pass(1));
+        client.publishStateMachineVersion(
+                request -> request.stateMachineArn(arn).description("first"));
+        assertThat(publish(arn)).isEqualTo(arn + ":1");
+        assertThat(client.describeStateMachine(request -> request.stateMachineArn(arn + ":1"))
+                        .description())
+                .isEqualTo("first");
+        assertThatThrownBy(() -> client.publishStateMachineVersion(
+                        request -> request.stateMachineArn(arn).description("second")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void versionsComeInPagesToo() {
+        var arn = create("order", pass(0));
+        IntStream.rangeClosed(1, 12)
+                .forEach(result -> client.updateStateMachine(request ->
+                        request.stateMachineArn(arn).definition(pass(result)).publish(true)));
+        var first = client.listStateMachineVersions(
+                request -> request.stateMachineArn(arn).maxResults(5));
+        var second = client.listStateMachineVersions(
+                request -> request.stateMachineArn(arn).maxResults(10).nextToken(first.nextToken()));
+        assertThat(first.stateMachineVersions().getLast().stateMachineVersionArn())
+                .isEqualTo(arn + ":8");
+        assertThat(second.stateMachineVersions().getFirst().stateMachineVersionArn())
+                .isEqualTo(arn + ":7");
+        assertThat(second.stateMachineVersions()).hasSize(7);
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    void anEncryptionConfigurationIsKeptAndChecked() {
+        var arn = create("plain", pass(1));
+        assertThat(client.describeStateMachine(request -> request.stateMachineArn(arn))
+                        .encryptionConfiguration()
+                        .type())
+                .isEqualTo(EncryptionType.AWS_OWNED_KEY);
+        client.updateStateMachine(request -> request.stateMachineArn(arn)
+                .encryptionConfiguration(encryption ->
+                        encryption.type(EncryptionType.CUSTOMER_MANAGED_KMS_KEY).kmsKeyId("alias/mine")));
+        var kept = client.describeStateMachine(request -> request.stateMachineArn(arn))
+                .encryptionConfiguration();
+        assertThat(kept.kmsKeyId()).isEqualTo("alias/mine");
+        assertThat(kept.kmsDataKeyReusePeriodSeconds()).isEqualTo(300);
+        assertThatThrownBy(() -> client.updateStateMachine(request -> request.stateMachineArn(arn)
+                        .encryptionConfiguration(
+                                encryption -> encryption.type(EncryptionType.CUSTOMER_MANAGED_KMS_KEY))))
+                .isInstanceOf(InvalidEncryptionConfigurationException.class);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.mezan.runtime.states.operation;
 
 import dev.mezan.runtime.states.KeptExecution;
+import dev.mezan.runtime.states.StatesException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A place in the list of executions, the newest first, that stays where it is when executions start, end or are forgotten.
@@ -10,14 +12,24 @@ import java.util.List;
  * @param arn its ARN
  */
 record Cursor(long millis, String arn) {
+    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]{1,18}) (.+)");
+
     static Cursor at(KeptExecution execution) {
         return new Cursor(
                 execution.start().at().toEpochMilli(), execution.start().arn());
     }
 
+    /**
+     * Reads what {@link #written} gave.
+     *
+     * @throws StatesException with the code {@code InvalidToken} for anything else
+     */
     static Cursor of(String written) {
-        var at = written.indexOf(' ');
-        return new Cursor(Long.parseLong(written.substring(0, at)), written.substring(at + 1));
+        var found = WRITTEN.matcher(written);
+        if (!found.matches()) {
+            throw new StatesException("InvalidToken", "Invalid Token: '" + written + "'");
+        }
+        return new Cursor(Long.parseLong(found.group(1)), found.group(2));
     }
 
     String written() {
