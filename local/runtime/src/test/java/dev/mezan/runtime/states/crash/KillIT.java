@@ -1,9 +1,10 @@
 package dev.mezan.runtime.states.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -42,32 +44,35 @@ class KillIT {
     }
 
     private void killAfter(int millis, List<String> arguments) throws Exception {
-        var process = live(arguments);
-        try (var lines = process.inputReader()) {
-            assertThat(lines.readLine()).isEqualTo("READY");
-            process.waitFor(millis, TimeUnit.MILLISECONDS);
-            process.destroyForcibly();
-            lines.lines().filter(line -> line.startsWith("STARTED ")).forEach(line -> accepted.add(line.substring(8)));
-        }
+        var output = Files.createTempFile(folder, "life", ".out");
+        var process = live(arguments, output);
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> Files.readAllLines(output).contains("READY"));
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly();
         assertThat(process.waitFor(Duration.ofSeconds(10))).isTrue();
+        whole(output).filter(line -> line.startsWith("STARTED ")).forEach(line -> accepted.add(line.substring(8)));
+    }
+
+    /** The lines that were written to their ends. */
+    private static Stream<String> whole(Path output) throws IOException {
+        var text = Files.readString(output);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines();
     }
 
     private List<String> finish() throws Exception {
-        var process = live(List.of("0", "0"));
-        List<String> ended = new ArrayList<>();
-        try (BufferedReader lines = process.inputReader()) {
-            for (var line = lines.readLine(); line != null && !line.equals("OVER"); line = lines.readLine()) {
-                if (line.startsWith("ENDED ")) {
-                    ended.add(line);
-                }
-            }
+        var output = folder.resolve("last.out");
+        var process = live(List.of("0", "0"), output);
+        try {
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> Files.readAllLines(output).contains("OVER"));
+            return whole(output).filter(line -> line.startsWith("ENDED ")).toList();
         } finally {
             process.destroyForcibly();
         }
-        return ended;
     }
 
-    private Process live(List<String> arguments) throws IOException {
+    private Process live(List<String> arguments, Path output) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -79,6 +84,7 @@ class KillIT {
                 folder.toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
