@@ -34,7 +34,8 @@ class StatesValidateTest {
 
         assertThat(console.execute("states", "validate", "one.asl.json", "two.asl.json"))
                 .isEqualTo(2);
-        assertThat(console.lines()).hasSize(2);
+        assertThat(console.lines()).hasSize(3);
+        assertThat(console.lines().get(1)).startsWith("one.asl.json:1:1: error MISSING_END_STATE ");
         assertThat(console.lines().getFirst())
                 .startsWith("one.asl.json:4:31: error MISSING_TRANSITION_TARGET ")
                 .contains("Nowhere");
@@ -79,7 +80,7 @@ class StatesValidateTest {
 
         assertThat(console.execute("states", "validate", "one.asl.jsn", "binary", "machines", "one.asl.json", ""))
                 .isEqualTo(2);
-        assertThat(console.lines()).hasSize(1);
+        assertThat(console.lines()).hasSize(2).allMatch(line -> line.startsWith("one.asl.json:"));
         assertThat(console.err())
                 .contains("error: one.asl.jsn: There is no such file. Did you mean 'one.asl.json'?")
                 .contains("binary byte 1: The file is no UTF-8 text")

@@ -288,18 +288,8 @@ public final class Fields {
     public void finish() {
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
-                errorBy(name, unknown(name));
+                errorBy(name, place.unsupported(name));
             }
         }
-    }
-
-    private String unknown(String name) {
-        if (!place.language().isForeign(name)) {
-            return "Field '" + name + "' is not supported";
-        }
-        String own = place.language().name();
-        String other = own.equals("JSONata") ? "JSONPath" : "JSONata";
-        return "The QueryLanguage is set to '" + own + "', but field '" + name + "' is only supported for the '" + other
-                + "' QueryLanguage";
     }
 }

@@ -37,4 +37,15 @@ record Place(String location, Diagnostics diagnostics, QueryLanguage language) {
         String at = where.isEmpty() ? location : location + "/" + where;
         return at.isEmpty() ? "/" : at;
     }
+
+    /** What is wrong with a field that no one reads. */
+    String unsupported(String name) {
+        if (!language.isForeign(name)) {
+            return "Field '" + name + "' is not supported";
+        }
+        String own = language.name();
+        String other = own.equals("JSONata") ? "JSONPath" : "JSONata";
+        return "The QueryLanguage is set to '" + own + "', but field '" + name + "' is only supported for the '" + other
+                + "' QueryLanguage";
+    }
 }
