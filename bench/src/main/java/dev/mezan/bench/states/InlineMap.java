@@ -4,13 +4,10 @@ import dev.mezan.asl.Engine;
 import dev.mezan.asl.EngineLimits;
 import dev.mezan.asl.EnginePorts;
 import dev.mezan.asl.ExecutionResult;
-import dev.mezan.asl.InvalidDefinition;
-import dev.mezan.asl.StateMachine;
 import dev.mezan.asl.history.History;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** An inline Map of 10,000 items: how long, on how many threads at once, in how much memory. */
@@ -21,9 +18,6 @@ final class InlineMap implements Part {
                "ItemProcessor": {"StartAt": "Work", "States": {
                  "Work": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}}}}""";
 
-    private final AtomicInteger alive = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
-
     @Override
     public String name() {
         return "map";
@@ -31,19 +25,17 @@ final class InlineMap implements Part {
 
     @Override
     public List<Figure> measure(Duration warmup, Duration time) {
-        var ports = EnginePorts.of(request -> 1).withThreads(this::counted);
-        var engine = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
         var items = IntStream.range(0, ITEMS).boxed().toList();
-        run(engine, items);
+        run(new CountedThreads(), items);
         var before = Memory.heapAfterCollection();
         Memory.forgetPeak();
-        most.set(0);
+        var threads = new CountedThreads();
         var start = System.nanoTime();
-        run(engine, items);
+        run(threads, items);
         var seconds = (System.nanoTime() - start) / 1e9;
         return List.of(
                 Figure.of(name(), "inline, 10,000 items", ITEMS / seconds, "items/s"),
-                Figure.of(name(), "inline, threads at once", most.get(), "threads")
+                Figure.of(name(), "inline, threads at once", threads.most(), "threads")
                         .atMost(40),
                 Figure.of(name(), "inline, heap at its peak", (Memory.heapPeak() - before) / 1e6, "MB"),
                 Figure.of(
@@ -53,29 +45,12 @@ final class InlineMap implements Part {
                         "threads"));
     }
 
-    private static void run(Engine engine, List<Integer> items) {
-        var result = engine.run(machine(), Contexts.next(), items, History.none());
+    private static void run(CountedThreads threads, List<Integer> items) {
+        var ports = EnginePorts.of(request -> 1).withThreads(threads);
+        var engine = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
+        var result = engine.run(Contexts.machine(DEFINITION), Contexts.next(), items, History.none());
         if (!(result instanceof ExecutionResult.Succeeded(List<?> output)) || output.size() != ITEMS) {
             throw new IllegalStateException("the benchmark's own machine failed: " + result);
-        }
-    }
-
-    private Thread counted(Runnable work) {
-        return Thread.ofVirtual().unstarted(() -> {
-            most.accumulateAndGet(alive.incrementAndGet(), Math::max);
-            try {
-                work.run();
-            } finally {
-                alive.decrementAndGet();
-            }
-        });
-    }
-
-    private static StateMachine machine() {
-        try {
-            return StateMachine.parse(DEFINITION);
-        } catch (InvalidDefinition invalid) {
-            throw new IllegalStateException(invalid);
         }
     }
 }

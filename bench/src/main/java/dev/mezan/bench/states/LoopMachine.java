@@ -1,6 +1,5 @@
 package dev.mezan.bench.states;
 
-import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
 
 /**
@@ -63,10 +62,6 @@ record LoopMachine(String language, String definition) {
     }
 
     StateMachine compiled() {
-        try {
-            return StateMachine.parse(definition);
-        } catch (InvalidDefinition invalid) {
-            throw new IllegalStateException("the benchmark's own machine is wrong: " + invalid.getMessage(), invalid);
-        }
+        return Contexts.machine(definition);
     }
 }

@@ -67,8 +67,12 @@ public final class StatesBenchCommand implements Callable<Integer> {
     }
 
     private List<Part> parts() {
-        var all = new ArrayList<Part>(
-                List.of(new EngineTransitions(), new InlineMap(), new SynchronousExpress(), new WaitingExecutions()));
+        var all = new ArrayList<Part>(List.of(
+                new EngineTransitions(),
+                new InlineMap(),
+                new DistributedMap(),
+                new SynchronousExpress(),
+                new WaitingExecutions()));
         data.ifPresent(folder -> all.add(new DurableTransitions(folder)));
         if (seconds < 1 || warmup < 0) {
             throw new ParameterException(spec.commandLine(), "--seconds is at least 1 and --warmup at least 0");

@@ -1,5 +1,6 @@
 package dev.mezan.asl.definition;
 
+import dev.mezan.asl.history.TaskEvents;
 import dev.mezan.asl.query.Constant;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.TaskState;
@@ -18,10 +19,12 @@ final class TaskReader {
     }
 
     TaskState read(String name, Fields fields) {
+        String resource = resource(fields);
         TaskState task = new TaskState(
                 name,
                 fields.language().dataFlow(fields.only(DataFields.TASK)),
-                resource(fields),
+                resource,
+                TaskEvents.of(resource),
                 seconds(fields, "TimeoutSeconds"),
                 seconds(fields, "HeartbeatSeconds"),
                 credentials(fields),

@@ -25,7 +25,7 @@ final class TaskRunner {
     }
 
     static Outcome attempt(TaskState state, Visit visit) throws EvaluationFailure, StateFailure, Cancelled {
-        TaskEvents events = TaskEvents.of(state.resource());
+        TaskEvents events = state.events();
         giveToken(state, events, visit);
         TaskEvents.Schedule schedule = schedule(state, events, visit);
         visit.checkSize(schedule.arguments(), "input");
