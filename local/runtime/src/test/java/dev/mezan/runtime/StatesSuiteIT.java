@@ -82,7 +82,9 @@ class StatesSuiteIT {
     @Test
     void apisAreCalledOverHttp() {
         var health = run("health", http("/_mezan/health"));
-        assertThat(health.output()).as(health.cause()).contains("\"StatusText\":\"OK\"", "\"ResponseBody\":{\"status\"");
+        assertThat(health.output())
+                .as(health.cause())
+                .contains("\"StatusText\":\"OK\"", "\"ResponseBody\":{\"status\"");
         assertThat(run("nothing", http("/_mezan/nothing")).error()).isEqualTo("States.Http.StatusCode.404");
         var nobody = http("/").replace(suite.endpoint().toString(), "http://127.0.0.1:1");
         assertThat(run("nobody", nobody).error()).isEqualTo("States.Http.Socket");

@@ -29,7 +29,7 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
         return fields.get(name) instanceof String text ? text : "";
     }
 
-    private static EventDetails bare(String type) {
+    static EventDetails bare(String type) {
         return new EventDetails(type, "", Map.of());
     }
 
@@ -112,7 +112,7 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
 
     /** Scheduled, Started, Succeeded and so on of a task, under names that the kind of resource decides. */
     static EventDetails task(String type, Map<String, @Nullable Object> fields) {
-        return fields.isEmpty() ? bare(type) : new EventDetails(type, member(type), fields);
+        return new EventDetails(type, member(type), fields);
     }
 
     private static String member(String type) {
