@@ -43,12 +43,15 @@ public final class Execution {
                 setting.recorder(),
                 setting.past());
         Branch branch = Branch.root(environment, scope);
-        branch.record(() -> EventDetails.executionStarted(input, context.roleArn()));
+        branch.recordAside(0, () -> EventDetails.executionStarted(input, context.roleArn()));
         Time.Alarm timeout = timeoutAlarm();
         scope.enter();
         try {
             return succeed(branch, FlowRunner.run(machine.flow(), input, branch));
         } catch (StateFailure failure) {
+            if (failure.endsExecution()) {
+                branch.followAll();
+            }
             branch.record(() -> EventDetails.executionFailed(failure.error(), failure.causeText()));
             return new ExecutionResult.Failed(failure.error(), failure.causeText());
         } catch (Cancelled cancelled) {
@@ -67,14 +70,14 @@ public final class Execution {
     private static ExecutionResult cancelled(Branch branch, CancelScope.Reason reason) {
         return switch (reason) {
             case CancelScope.TimedOut timedOut -> {
-                branch.record(EventDetails::executionTimedOut);
+                branch.recordAside(0, EventDetails::executionTimedOut);
                 yield new ExecutionResult.TimedOut();
             }
             case CancelScope.Aborted(String error, String cause) -> {
-                branch.record(() -> EventDetails.executionAborted(error, cause));
+                branch.recordAside(0, () -> EventDetails.executionAborted(error, cause));
                 yield new ExecutionResult.Aborted(error, cause);
             }
-            case CancelScope.SiblingFailed sibling ->
+            case CancelScope.SiblingFailed _, CancelScope.Doomed _ ->
                 throw new IllegalStateException("a failed sibling ends its branches, never the execution");
         };
     }

@@ -1,17 +1,18 @@
 package dev.mezan.asl.junit;
 
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,68 +20,78 @@ import org.jspecify.annotations.Nullable;
 final class HistorySnapshot {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Map<Long, List<HistoryEvent>> followers = new HashMap<>();
-    private final Map<Long, Integer> numbers = new HashMap<>();
-    private final List<HistoryEvent> ordered = new ArrayList<>();
+    private final Map<String, List<HistoryEvent>> paths = new HashMap<>();
+    private final Map<String, List<String>> within = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final Instant start;
 
-    private HistorySnapshot(List<HistoryEvent> events) {
-        events.forEach(event -> followers
-                .computeIfAbsent(event.previousEventId(), id -> new ArrayList<>())
-                .add(event));
-        followers
-                .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(HistorySnapshot::rank)
-                        .thenComparingInt(HistorySnapshot::index)
-                        .thenComparing(HistorySnapshot::name)
-                        .thenComparingLong(HistoryEvent::id)));
+    private HistorySnapshot(List<Entry> entries, Instant start) {
+        this.start = start;
+        entries.forEach(entry -> entry.event().ifPresent(event -> add(entry.path(), event)));
     }
 
-    static String of(List<HistoryEvent> events) {
-        if (events.isEmpty()) {
+    private void add(String path, HistoryEvent event) {
+        List<HistoryEvent> events = paths.computeIfAbsent(path, key -> new ArrayList<>());
+        if (events.isEmpty() && !path.isEmpty()) {
+            within.computeIfAbsent(path.substring(0, path.indexOf('.')), began -> new ArrayList<>())
+                    .add(path);
+        }
+        events.add(event);
+    }
+
+    /** Iterations by their index, branches by the names of their first states. */
+    private List<String> within(long began) {
+        return within.getOrDefault(String.valueOf(began), List.of()).stream()
+                .sorted(Comparator.comparingInt(this::index)
+                        .thenComparing(this::name)
+                        .thenComparing(path -> path))
+                .toList();
+    }
+
+    private int index(String path) {
+        return field(path, "index") instanceof Number index ? index.intValue() : 0;
+    }
+
+    private String name(String path) {
+        return String.valueOf(field(path, "name"));
+    }
+
+    private @Nullable Object field(String path, String name) {
+        return Objects.requireNonNull(paths.get(path))
+                .getFirst()
+                .details()
+                .fields()
+                .get(name);
+    }
+
+    static String of(List<Entry> entries) {
+        Optional<HistoryEvent> first =
+                entries.stream().flatMap(entry -> entry.event().stream()).findFirst();
+        if (first.isEmpty()) {
             return "[]\n";
         }
-        HistorySnapshot snapshot = new HistorySnapshot(events);
-        snapshot.order();
-        return snapshot.text(events.getFirst().timestamp());
+        HistorySnapshot snapshot = new HistorySnapshot(entries, first.get().timestamp());
+        snapshot.order("", 0);
+        return sameIds("[\n" + String.join(",\n", snapshot.lines) + "\n]\n");
     }
 
-    /** Branches and iterations first, then what comes of them all. */
-    private static int rank(HistoryEvent event) {
-        return event.type().endsWith("StateEntered") || event.type().equals("MapIterationStarted") ? 0 : 1;
-    }
-
-    private static int index(HistoryEvent event) {
-        return event.details().fields().get("index") instanceof Number index ? index.intValue() : 0;
-    }
-
-    private static String name(HistoryEvent event) {
-        return String.valueOf(event.details().fields().get("name"));
-    }
-
-    /** Depth first, without recursion: a path is as long as its history. */
-    private void order() {
-        Deque<HistoryEvent> pending = new ArrayDeque<>(followers.getOrDefault(0L, List.of()));
-        while (!pending.isEmpty()) {
-            HistoryEvent event = pending.pop();
-            add(event);
-            followers.getOrDefault(event.id(), List.of()).reversed().forEach(pending::push);
+    /** A path's events, those of its branches and iterations after what began them. */
+    private void order(String path, int before) {
+        int previous = before;
+        for (HistoryEvent event : paths.getOrDefault(path, List.of())) {
+            lines.add(line(event, previous));
+            previous = lines.size();
+            for (String inner : within(event.id())) {
+                order(inner, previous);
+            }
         }
     }
 
-    private void add(HistoryEvent event) {
-        ordered.add(event);
-        numbers.put(event.id(), ordered.size());
-    }
-
-    private String text(Instant start) {
-        List<String> lines = ordered.stream().map(event -> line(event, start)).toList();
-        return sameIds("[\n" + String.join(",\n", lines) + "\n]\n");
-    }
-
-    private String line(HistoryEvent event, Instant start) {
+    /** An event by its number here, after the one before it on its path. */
+    private String line(HistoryEvent event, int previous) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("id", numbers.get(event.id()));
-        line.put("previous", numbers.getOrDefault(event.previousEventId(), 0));
+        line.put("id", lines.size() + 1);
+        line.put("previous", previous);
         line.put("after", Duration.between(start, event.timestamp()).toString());
         line.put("type", event.type());
         line.putAll(event.details().fields());

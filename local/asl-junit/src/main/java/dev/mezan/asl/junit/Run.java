@@ -5,6 +5,7 @@ import dev.mezan.asl.ExecutionResult;
 import dev.mezan.asl.coverage.ExecutionHistory;
 import dev.mezan.asl.coverage.Visit;
 import dev.mezan.asl.coverage.Visits;
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.mock.Call;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context who it was
  * @param result how it ended
- * @param history its events
+ * @param entries its events, each with the path of its branch or iteration, and what a resumed execution must know
  * @param calls the calls of its tasks, in order
  * @param children what the children of its distributed Maps did, in the order of their ends
  * @param objects the objects that there are in the end, by bucket and key
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 public record Run(
         ExecutionContext context,
         ExecutionResult result,
-        List<HistoryEvent> history,
+        List<Entry> entries,
         List<Call> calls,
         List<ExecutionHistory> children,
         Map<String, String> objects) {
+    /** Its events. */
+    public List<HistoryEvent> history() {
+        return entries.stream().flatMap(entry -> entry.event().stream()).toList();
+    }
+
     /** Its visits of states, in the order of their entries. */
     public List<Visit> visits() {
-        return Visits.of(history).stream()
+        return Visits.of(history()).stream()
                 .filter(visit -> !visit.state().equals(OneState.VARIABLES))
                 .toList();
     }
@@ -55,7 +61,7 @@ public record Run(
 
     /** How much time passed. */
     public Duration duration() {
-        return Duration.between(context.startTime(), history.getLast().timestamp());
+        return Duration.between(context.startTime(), history().getLast().timestamp());
     }
 
     /** {@code SUCCEEDED}, {@code FAILED}, {@code TIMED_OUT} or {@code ABORTED}, as DescribeExecution says it. */

@@ -5,7 +5,8 @@ import dev.mezan.asl.EngineLimits;
 import dev.mezan.asl.EnginePorts;
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.ExecutionResult;
-import dev.mezan.asl.history.HistoryEvent;
+import dev.mezan.asl.history.Entry;
+import dev.mezan.asl.history.Journal;
 import dev.mezan.asl.mock.MockTasks;
 import dev.mezan.asl.mock.SimulatedTime;
 import java.util.ArrayList;
@@ -33,13 +34,17 @@ final class Simulation {
                 .withObjects(objects)
                 .withChildren(children);
         Engine engine = new Engine(ports, EngineLimits.DEFAULTS);
-        List<HistoryEvent> events = new ArrayList<>();
+        KeptEntries kept = new KeptEntries();
         ExecutionContext context = context(definition.name(), time);
-        ExecutionResult result = inTime(time, () -> engine.run(definition.machine(), context, input, events::add));
+        ExecutionResult result = inTime(
+                time,
+                () -> engine.prepare(definition.machine(), context, input, new Engine.Recording(kept, List.of()))
+                        .run());
         if (!tasks.problems().isEmpty()) {
             throw new AssertionFailedError(String.join("\n", tasks.problems()));
         }
-        return new Run(context, result, List.copyOf(events), tasks.calls(), children.histories(), objects.texts());
+        return new Run(
+                context, result, List.copyOf(kept.entries), tasks.calls(), children.histories(), objects.texts());
     }
 
     private static ExecutionContext context(String name, SimulatedTime time) {
@@ -59,6 +64,21 @@ final class Simulation {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the test was interrupted while its execution ran", interrupted);
+        }
+    }
+
+    /** Keeps the entries of one run. */
+    private static final class KeptEntries implements Journal {
+        private final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public void append(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void settle() {
+            // There is nothing to wait for.
         }
     }
 }

@@ -50,7 +50,7 @@ public final class Snapshots {
 
     void check(String name, Run run) {
         Path file = directory.resolve(name + ".json");
-        String actual = HistorySnapshot.of(run.history());
+        String actual = HistorySnapshot.of(run.entries());
         try {
             boolean there = Files.exists(file);
             if (mode == Mode.UPDATE || (mode == Mode.WRITE_MISSING && !there)) {

@@ -21,7 +21,14 @@ final class Attempts {
     static List<Failed> of(Visit visit) {
         List<Failed> failed = new ArrayList<>();
         Optional<HistoryEvent> last = Optional.empty();
+        boolean begun = false;
         for (HistoryEvent event : visit.events()) {
+            boolean gathers = event.type().endsWith("StateStarted");
+            if (gathers && begun && last.isEmpty()) {
+                // A Map or Parallel that is tried again follows what failed within it.
+                last = visit.inside(event.previousEventId());
+            }
+            begun |= gathers;
             if (EventFields.isStart(event) && last.isPresent()) {
                 failed.add(new Failed(
                         last.get(), Optional.of(Duration.between(last.get().timestamp(), event.timestamp()))));

@@ -24,9 +24,9 @@ final class Errors {
             return Optional.of(named);
         }
         return visit.inner().stream()
-                .filter(inner -> inner.exited().isEmpty() && inner.entered().id() < failure.id())
+                .filter(inner -> inner.exited().isEmpty() && inner.entered().id() <= failure.id())
                 .flatMap(inner -> broken(inner).stream())
-                .filter(broken -> broken.at() < failure.id())
+                .filter(broken -> broken.at() <= failure.id())
                 .max(Comparator.comparingLong(Broken::at))
                 .map(Broken::error);
     }

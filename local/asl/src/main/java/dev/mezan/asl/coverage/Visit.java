@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stay in one state, as a history tells it: from its entry to its exit, with the attempts between. */
@@ -64,6 +65,25 @@ public final class Visit {
     /** The events of its own between entry and exit, not those of branches and iterations. */
     public List<HistoryEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** The event of that number in the visits of its branches or iterations, or within those. */
+    Optional<HistoryEvent> inside(long id) {
+        for (Visit visit : inner) {
+            Optional<HistoryEvent> found = Stream.concat(Stream.of(visit.entered), visit.events.stream())
+                    .filter(event -> event.id() == id)
+                    .findFirst()
+                    .or(() -> visit.inside(id));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is a Map or Parallel that failed for good. */
+    boolean isOver() {
+        return lastEvent().filter(event -> event.type().endsWith("StateFailed")).isPresent();
     }
 
     Optional<HistoryEvent> lastEvent() {

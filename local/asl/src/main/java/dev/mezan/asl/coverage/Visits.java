@@ -29,7 +29,9 @@ public final class Visits {
 
     private void read(HistoryEvent event) {
         After before = after.getOrDefault(event.previousEventId(), After.BEGINNING);
-        if (EventFields.isEntry(event)) {
+        if (event.type().endsWith("StateAborted")) {
+            after.put(event.id(), before); // It does not tell which state it is of.
+        } else if (EventFields.isEntry(event)) {
             after.put(event.id(), enter(event, before));
         } else if (EventFields.isExit(event)) {
             after.put(event.id(), exit(event, before));
@@ -66,10 +68,15 @@ public final class Visits {
         if (type.equals("EvaluationFailed")) {
             return level.state().equals(EventFields.text(event, "state"));
         }
-        if (type.startsWith("Map")) {
-            return level.type().equals("Map");
+        if (type.startsWith("MapIteration")) {
+            return level.state().equals(EventFields.text(event, "name"));
         }
-        return type.startsWith("ParallelState") ? level.type().equals("Parallel") : !type.startsWith("Execution");
+        if (type.startsWith("Map")) {
+            return level.type().equals("Map") && !level.isOver();
+        }
+        return type.startsWith("ParallelState")
+                ? level.type().equals("Parallel") && !level.isOver()
+                : !type.startsWith("Execution");
     }
 
     private static Optional<Visit> climb(Optional<Visit> from, java.util.function.Predicate<Visit> until) {

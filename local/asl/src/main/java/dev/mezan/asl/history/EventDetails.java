@@ -1,5 +1,7 @@
 package dev.mezan.asl.history;
 
+import dev.mezan.asl.query.ErrorNames;
+import dev.mezan.asl.query.EvaluationFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,12 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
                 : Map.of();
     }
 
-    private static EventDetails bare(String type) {
+    /** A text among the fields; empty if there is none, as of an error without a cause. */
+    public static String text(Map<String, @Nullable Object> fields, String name) {
+        return fields.get(name) instanceof String text ? text : "";
+    }
+
+    static EventDetails bare(String type) {
         return new EventDetails(type, "", Map.of());
     }
 
@@ -43,15 +50,15 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
     }
 
     public static EventDetails executionFailed(String error, String cause) {
-        return of("ExecutionFailed", "executionFailedEventDetails", "error", error, "cause", cause);
+        return broken("ExecutionFailed", error, cause);
     }
 
     public static EventDetails executionTimedOut() {
-        return bare("ExecutionTimedOut");
+        return broken("ExecutionTimedOut", ErrorNames.TIMEOUT, "");
     }
 
     public static EventDetails executionAborted(String error, String cause) {
-        return of("ExecutionAborted", "executionAbortedEventDetails", "error", error, "cause", cause);
+        return broken("ExecutionAborted", error, cause);
     }
 
     public static EventDetails executionRedriven(int count) {
@@ -90,13 +97,25 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
         return of("MapIteration" + what, "mapIteration" + what + "EventDetails", "name", name, "index", index);
     }
 
-    public static EventDetails evaluationFailed(String error, String cause, String state) {
-        return of("EvaluationFailed", "evaluationFailedEventDetails", "error", error, "cause", cause, "state", state);
+    /** An expression of a state failed, in the field that stood in the definition. */
+    public static EventDetails evaluationFailed(EvaluationFailure failure, String cause, String state) {
+        EventDetails failed = broken("EvaluationFailed", failure.error(), cause);
+        failure.location().ifPresent(location -> failed.fields().put("location", location));
+        failed.fields().put("state", state);
+        return failed;
+    }
+
+    /** An error and its cause, each only if there is one. */
+    private static EventDetails broken(String type, String error, String cause) {
+        return new EventDetails(type, member(type), TaskEvents.broken(Map.of(), error, cause));
     }
 
     /** Scheduled, Started, Succeeded and so on of a task, under names that the kind of resource decides. */
     static EventDetails task(String type, Map<String, @Nullable Object> fields) {
-        String member = Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventDetails";
-        return fields.isEmpty() ? bare(type) : new EventDetails(type, member, fields);
+        return new EventDetails(type, member(type), fields);
+    }
+
+    private static String member(String type) {
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventDetails";
     }
 }

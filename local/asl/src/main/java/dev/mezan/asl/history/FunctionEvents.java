@@ -28,7 +28,7 @@ record FunctionEvents(String arn) implements TaskEvents {
 
     @Override
     public EventDetails started(String worker) {
-        return EventDetails.task("LambdaFunctionStarted", Map.of());
+        return EventDetails.bare("LambdaFunctionStarted");
     }
 
     @Override

@@ -25,10 +25,7 @@ public final class MapRunEvents {
     }
 
     public static EventDetails failed(String error, String cause) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("error", error);
-        fields.put("cause", cause);
-        return new EventDetails("MapRunFailed", "mapRunFailedEventDetails", fields);
+        return EventDetails.task("MapRunFailed", TaskEvents.broken(Map.of(), error, cause));
     }
 
     public static EventDetails aborted() {

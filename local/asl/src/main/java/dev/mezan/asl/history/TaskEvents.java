@@ -69,11 +69,15 @@ public sealed interface TaskEvents permits FunctionEvents, ActivityEvents, Integ
         schedule.heartbeat().ifPresent(heartbeat -> fields.put("heartbeatInSeconds", heartbeat.toSeconds()));
     }
 
-    /** An error and its cause, after other fields. */
+    /** An error and its cause, each only if there is one, after other fields. */
     static Map<String, @Nullable Object> broken(Map<String, @Nullable Object> fields, String error, String cause) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
-        all.put("error", error);
-        all.put("cause", cause);
+        if (!error.isEmpty()) {
+            all.put("error", error);
+        }
+        if (!cause.isEmpty()) {
+            all.put("cause", cause);
+        }
         return all;
     }
 }

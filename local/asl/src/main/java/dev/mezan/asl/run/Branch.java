@@ -26,6 +26,8 @@ public final class Branch {
     private final Trail trail;
     private Map<String, @Nullable Object> variables;
     private long lastEvent;
+    private long lastRecorded;
+    private Optional<String> openState = Optional.empty();
     private Optional<Instant> lastGoneOver = Optional.empty();
 
     /** Where a branch is: a path of the execution, under a scope, perhaps in a Map's iteration. */
@@ -49,9 +51,11 @@ public final class Branch {
         return forkAt(new Place(innerPath(index), inner, mapItem));
     }
 
-    /** A Map's iteration. */
-    Branch iterate(CancelScope inner, int index, Map<String, @Nullable Object> item) {
-        return forkAt(new Place(innerPath(index), inner, Optional.of(item)));
+    /** A Map's iteration, which begins because of an event of another one or of the Map. */
+    Branch iterate(CancelScope inner, int index, Map<String, @Nullable Object> item, long after) {
+        Branch iteration = forkAt(new Place(innerPath(index), inner, Optional.of(item)));
+        iteration.lastEvent = after;
+        return iteration;
     }
 
     private String innerPath(int index) {
@@ -70,16 +74,31 @@ public final class Branch {
 
     /** Records an event, and beside it what a resumed execution must know. */
     long record(Supplier<EventDetails> details, @Nullable Object memo) {
-        if (trail.isEmpty()) {
-            lastGoneOver = Optional.empty();
-            lastEvent = environment.recorder().record(new Recorder.Point(path, lastEvent), details, memo);
-        } else {
-            goOver(details.get().type());
-        }
+        lastEvent = write(lastEvent, details, memo);
         return lastEvent;
     }
 
-    private void goOver(String type) {
+    /** Records an event that is passed by: what comes next on this path follows what this one followed. */
+    void recordAside(Supplier<EventDetails> details) {
+        recordAside(lastEvent, details);
+    }
+
+    /** The same of an event that another path's event brought about, or none at all. */
+    public void recordAside(long previous, Supplier<EventDetails> details) {
+        write(previous, details, null);
+    }
+
+    private long write(long previous, Supplier<EventDetails> details, @Nullable Object memo) {
+        if (trail.isEmpty()) {
+            lastGoneOver = Optional.empty();
+            lastRecorded = environment.recorder().record(new Recorder.Point(path, previous), details, memo);
+        } else {
+            lastRecorded = goOver(details.get().type());
+        }
+        return lastRecorded;
+    }
+
+    private long goOver(String type) {
         Entry entry = trail.take();
         HistoryEvent event = entry.event()
                 .filter(recorded -> recorded.type().equals(type))
@@ -87,8 +106,44 @@ public final class Branch {
                         + environment.context().executionArn()
                         + " can't be resumed: " + type + " follows event " + lastEvent + ", but its journal has "
                         + entry.event().map(HistoryEvent::type).orElse("a memo")));
-        lastEvent = event.id();
         lastGoneOver = Optional.of(event.timestamp());
+        return event.id();
+    }
+
+    /** Goes on from an event of another path. */
+    void follow(long event) {
+        lastEvent = event;
+        lastRecorded = event;
+    }
+
+    /** Goes on from the last event, even if it is one that is passed by. */
+    public void followAll() {
+        lastEvent = Math.max(lastEvent, lastRecorded);
+    }
+
+    /** What the next event follows. */
+    long lastEvent() {
+        return lastEvent;
+    }
+
+    /** The last event, even if it is one that is passed by. */
+    long lastRecorded() {
+        return Math.max(lastEvent, lastRecorded);
+    }
+
+    /** A state was entered. */
+    void open(String stateType) {
+        openState = Optional.of(stateType);
+    }
+
+    /** It was left. */
+    void close() {
+        openState = Optional.empty();
+    }
+
+    /** The type of the state that was entered and not left. */
+    Optional<String> openState() {
+        return openState;
     }
 
     /** A value as it was when it was first computed, or else this one. */
@@ -112,11 +167,18 @@ public final class Branch {
     }
 
     /** Ends this branch as it ended before: because it was cut short. */
-    void endIfCut(String type) throws Cancelled {
-        if (ahead(type).isPresent()) {
-            goOver(type);
-            throw new Cancelled(new CancelScope.SiblingFailed());
+    void endIfCut() throws Cancelled {
+        Optional<Long> after = cutAfter();
+        if (after.isPresent()) {
+            throw new Cancelled(new CancelScope.SiblingFailed(after.get()));
         }
+    }
+
+    /** After which event this branch is recorded to have been cut short, if it was and that comes next. */
+    Optional<Long> cutAfter() {
+        return ahead().flatMap(Entry::event)
+                .filter(event -> event.type().endsWith("Aborted"))
+                .map(HistoryEvent::previousEventId);
     }
 
     /** The recorded end of the latest state that ended on this path, with all variables as they were then. */
@@ -126,7 +188,7 @@ public final class Branch {
             Entry entry = trail.take();
             if (Trail.isExit(entry)) {
                 HistoryEvent event = entry.event().orElseThrow();
-                lastEvent = event.id();
+                follow(event.id());
                 assign(event.details().assignedVariables());
                 exit = Optional.of(entry);
             }

@@ -18,8 +18,11 @@ public final class CancelScope {
     /** Someone stopped the execution. */
     public record Aborted(String error, String cause) implements Reason {}
 
-    /** Another branch or iteration failed, so this one's result is of no use. */
-    public record SiblingFailed() implements Reason {}
+    /** Another branch or iteration failed after an event, so this one's result is of no use. */
+    public record SiblingFailed(long after) implements Reason {}
+
+    /** Another branch or iteration failed with what no state may catch, so the execution is about to end. */
+    public record Doomed() implements Reason {}
 
     private final @Nullable CancelScope parent;
     private final Set<Thread> threads = new HashSet<>();

@@ -47,7 +47,7 @@ final class DistributedMapRunner {
         Branch branch = visit.branch();
         MapRunPast.begin(branch, plan);
         Object result = result(plan);
-        branch.record(() -> EventDetails.gathering("Map", "Succeeded"));
+        branch.recordAside(() -> EventDetails.gathering("Map", "Succeeded"));
         return visit.finish(state.data(), visit.evaluation(new Given.Result(result)), result, state.next());
     }
 
@@ -77,8 +77,9 @@ final class DistributedMapRunner {
             throw failure;
         } catch (Cancelled cancelled) {
             end(MapRun.Status.ABORTED);
-            branch.record(MapRunEvents::aborted);
-            branch.record(() -> EventDetails.stateAborted("Map"));
+            if (cancelled.reason() instanceof CancelScope.SiblingFailed(long after)) {
+                branch.recordAside(after, MapRunEvents::aborted);
+            }
             throw cancelled;
         }
     }

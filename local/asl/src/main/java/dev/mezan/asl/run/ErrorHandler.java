@@ -1,5 +1,7 @@
 package dev.mezan.asl.run;
 
+import dev.mezan.asl.history.EventDetails;
+import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.EvaluationFailure;
 import dev.mezan.asl.query.Given;
 import dev.mezan.asl.state.Catcher;
@@ -68,6 +70,7 @@ final class ErrorHandler {
     }
 
     private void sleep(Duration delay) throws Cancelled {
+        visit.branch().endIfCut();
         if (visit.branch().ahead().isPresent()) {
             return; // The next attempt was recorded, so this wait is over.
         }
@@ -82,13 +85,38 @@ final class ErrorHandler {
         }
     }
 
-    private Outcome handle(StateFailure failure) throws EvaluationFailure, StateFailure {
+    private Outcome handle(StateFailure failure) throws StateFailure, Cancelled {
+        long before = visit.branch().lastEvent();
+        recordFailed(failure);
         for (Catcher catcher : errors.catchers()) {
             if (ErrorMatching.matches(catcher.errorEquals(), failure.error())) {
-                return handle(catcher, failure, visit);
+                return handle(catcher, failure, before);
             }
         }
         throw failure;
+    }
+
+    /** A catcher whose own expressions fail makes its state fail once more, from where it stood. */
+    private Outcome handle(Catcher catcher, StateFailure failure, long before) throws StateFailure, Cancelled {
+        try {
+            return handle(catcher, failure, visit);
+        } catch (EvaluationFailure broken) {
+            visit.branch().scope().check();
+            if (broken.error().equals(ErrorNames.QUERY_EVALUATION_ERROR)) {
+                visit.branch().follow(before);
+            }
+            StateFailure second = visit.fail(broken);
+            recordFailed(second);
+            throw second;
+        }
+    }
+
+    /** Only a Map and a Parallel have an event of their failing, and only once nothing is tried again. */
+    private void recordFailed(StateFailure failure) {
+        String type = visit.state().type();
+        if (!failure.endsExecution() && (type.equals("Map") || type.equals("Parallel"))) {
+            visit.branch().record(() -> EventDetails.gathering(type, "Failed"));
+        }
     }
 
     /** What a catcher makes of an error that it names. */

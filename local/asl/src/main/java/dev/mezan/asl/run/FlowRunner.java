@@ -40,6 +40,7 @@ public final class FlowRunner {
 
     private static Outcome step(State state, @Nullable Object input, Branch branch) throws StateFailure, Cancelled {
         branch.scope().check();
+        branch.endIfCut();
         checkEvents(branch);
         Visit visit = Visit.enter(state, input, branch);
         Outcome outcome = StateRunner.run(visit);
@@ -48,6 +49,7 @@ public final class FlowRunner {
         branch.record(
                 () -> EventDetails.stateExited(state.type(), state.name(), produced.output(), produced.assigned()),
                 outcome.next().target().orElse(null));
+        branch.close();
         return outcome;
     }
 

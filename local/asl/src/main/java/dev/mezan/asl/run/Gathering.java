@@ -1,7 +1,5 @@
 package dev.mezan.asl.run;
 
-import dev.mezan.asl.history.Entry;
-import dev.mezan.asl.history.EventDetails;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +13,27 @@ final class Gathering {
 
     private Gathering() {}
 
-    /** Does the work, unless it is recorded that it failed, and records how it ends but for success. */
-    static List<@Nullable Object> run(String type, Branch branch, Work work) throws StateFailure, Cancelled {
-        failAgain(type, branch);
-        branch.endIfCut(type + "StateAborted");
+    /** Does the work, unless it is recorded that it failed or was cut short. */
+    static List<@Nullable Object> run(Branch branch, Work work) throws StateFailure, Cancelled {
+        failAgain(branch);
+        branch.endIfCut();
         try {
             return work.run();
         } catch (StateFailure failure) {
-            branch.record(
-                    () -> EventDetails.gathering(type, "Failed"),
-                    Map.of("error", failure.error(), "cause", failure.causeText()));
+            if (!failure.endsExecution()) {
+                branch.remember(
+                        Map.of("error", failure.error(), "cause", failure.causeText(), "after", branch.lastEvent()));
+            }
             throw failure;
-        } catch (Cancelled cancelled) {
-            branch.record(() -> EventDetails.stateAborted(type));
-            throw cancelled;
         }
     }
 
-    private static void failAgain(String type, Branch branch) throws StateFailure {
-        Entry before = branch.ahead(type + "StateFailed").orElse(null);
-        if (before != null && before.memo() instanceof Map<?, ?> failure) {
-            branch.record(() -> EventDetails.gathering(type, "Failed"));
+    private static void failAgain(Branch branch) throws StateFailure {
+        boolean noted = branch.ahead().filter(entry -> entry.event().isEmpty()).isPresent();
+        if (noted
+                && branch.remember(null) instanceof Map<?, ?> failure
+                && failure.get("after") instanceof Number after) {
+            branch.follow(after.longValue());
             throw new StateFailure(String.valueOf(failure.get("error")), String.valueOf(failure.get("cause")));
         }
     }

@@ -26,24 +26,23 @@ final class MapRunPast {
                 () -> takenUp ? MapRunEvents.redriven(identity.arn(), redrives) : MapRunEvents.started(identity.arn()));
     }
 
-    /** Records that a map run failed, and its Map with it. */
+    /** Records that a map run failed. */
     static void fail(Branch branch, StateFailure failure) {
         branch.record(() -> MapRunEvents.failed(failure.error(), failure.causeText()));
-        branch.record(
-                () -> EventDetails.gathering("Map", "Failed"),
-                Map.of("error", failure.error(), "cause", failure.causeText()));
     }
 
     /** Ends the map run as it ended before, unless it went well or has not ended. */
     static void failAgain(Branch branch) throws StateFailure, Cancelled {
         if (branch.ahead("MapRunAborted").isPresent()) {
-            branch.record(MapRunEvents::aborted);
+            long after = branch.cutAfter().orElseThrow();
+            branch.recordAside(after, MapRunEvents::aborted);
+            throw new Cancelled(new CancelScope.SiblingFailed(after));
         }
-        branch.endIfCut("MapStateAborted");
+        branch.endIfCut();
         Optional<HistoryEvent> evaluation = branch.ahead("EvaluationFailed").flatMap(Entry::event);
         if (evaluation.isPresent()) {
             StateFailure failure = failure(evaluation.get());
-            branch.record(() -> EventDetails.evaluationFailed(failure.error(), failure.causeText(), ""));
+            branch.record(() -> evaluation.get().details());
             fail(branch, failure);
             throw failure;
         }
@@ -57,6 +56,6 @@ final class MapRunPast {
 
     private static StateFailure failure(HistoryEvent event) {
         Map<String, @Nullable Object> fields = event.details().fields();
-        return new StateFailure(String.valueOf(fields.get("error")), String.valueOf(fields.get("cause")));
+        return new StateFailure(EventDetails.text(fields, "error"), EventDetails.text(fields, "cause"));
     }
 }

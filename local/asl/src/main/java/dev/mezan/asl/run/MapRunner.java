@@ -38,10 +38,10 @@ final class MapRunner {
                 : items(state, evaluation, input);
         int concurrency = concurrency(state, visit, input);
         branch.record(() -> EventDetails.mapStateStarted(items.size()), items);
-        Iteration iteration = new Iteration(state, visit, input, items);
+        Iterations iterations = new Iterations(state, visit, input, items);
         List<@Nullable Object> results =
-                Gathering.run("Map", branch, () -> Siblings.run(items.size(), concurrency, branch, iteration::run));
-        branch.record(() -> EventDetails.gathering("Map", "Succeeded"));
+                Gathering.run(branch, () -> Siblings.run(items.size(), concurrency, branch, iterations));
+        branch.recordAside(() -> EventDetails.gathering("Map", "Succeeded"));
         return visit.finish(state.data(), visit.evaluation(new Given.Result(results)), results, state.next());
     }
 
@@ -61,26 +61,26 @@ final class MapRunner {
     }
 
     /** What the iterations of one Map have in common. */
-    private record Iteration(
-            MapState state, Visit visit, @Nullable Object input, List<?> items) {
-        @Nullable
-        Object run(int index, CancelScope scope) throws StateFailure, Cancelled {
+    private record Iterations(
+            MapState state, Visit visit, @Nullable Object input, List<?> items) implements Siblings.Work {
+        @Override
+        public Branch begin(int index, CancelScope scope, long after) {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("Index", index);
             item.put("Value", items.get(index));
-            Branch branch = visit.branch().iterate(scope, index, item);
+            Branch branch = visit.branch().iterate(scope, index, item, after);
             branch.record(() -> EventDetails.mapIteration("Started", state.name(), index));
-            try {
-                Object output = FlowRunner.run(state.processor(), selected(item, branch), branch);
-                branch.record(() -> EventDetails.mapIteration("Succeeded", state.name(), index));
-                return output;
-            } catch (StateFailure failure) {
-                branch.record(() -> EventDetails.mapIteration("Failed", state.name(), index));
-                throw failure;
-            } catch (Cancelled cancelled) {
-                branch.record(() -> EventDetails.mapIteration("Aborted", state.name(), index));
-                throw cancelled;
-            }
+            return branch;
+        }
+
+        @Override
+        public @Nullable Object run(int index, Branch branch) throws StateFailure, Cancelled {
+            return FlowRunner.run(state.processor(), selected(branch.mapItem().orElseThrow(), branch), branch);
+        }
+
+        @Override
+        public void end(int index, Branch branch, String how, long after) {
+            branch.recordAside(after, () -> EventDetails.mapIteration(how, state.name(), index));
         }
 
         private @Nullable Object selected(Map<String, @Nullable Object> item, Branch branch) throws StateFailure {

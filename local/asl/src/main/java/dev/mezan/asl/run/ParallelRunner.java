@@ -26,18 +26,31 @@ final class ParallelRunner {
         Optional<Entry> before = branch.ahead("ParallelStateStarted");
         Object given = before.isPresent() ? before.get().memo() : input;
         branch.record(() -> EventDetails.gathering("Parallel", "Started"), given);
-        List<@Nullable Object> results =
-                Gathering.run("Parallel", branch, () -> branches(state.branches(), given, branch));
-        branch.record(() -> EventDetails.gathering("Parallel", "Succeeded"));
+        List<@Nullable Object> results = Gathering.run(branch, () -> branches(state.branches(), given, branch));
+        branch.recordAside(() -> EventDetails.gathering("Parallel", "Succeeded"));
         return visit.finish(state.data(), visit.evaluation(new Given.Result(results)), results, state.next());
     }
 
     private static List<@Nullable Object> branches(List<Flow> flows, @Nullable Object input, Branch branch)
             throws StateFailure, Cancelled {
-        return Siblings.run(
-                flows.size(),
-                flows.size(),
-                branch,
-                (index, scope) -> FlowRunner.run(flows.get(index), input, branch.fork(scope, index)));
+        return Siblings.run(flows.size(), flows.size(), branch, new Branches(flows, input, branch));
+    }
+
+    /** What the branches of one Parallel have in common. */
+    private record Branches(List<Flow> flows, @Nullable Object input, Branch parent) implements Siblings.Work {
+        @Override
+        public Branch begin(int index, CancelScope scope, long after) {
+            return parent.fork(scope, index);
+        }
+
+        @Override
+        public @Nullable Object run(int index, Branch branch) throws StateFailure, Cancelled {
+            return FlowRunner.run(flows.get(index), input, branch);
+        }
+
+        @Override
+        public void end(int index, Branch branch, String how, long after) {
+            // A branch has no events of its own.
+        }
     }
 }

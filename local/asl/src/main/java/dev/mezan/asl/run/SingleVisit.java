@@ -49,8 +49,10 @@ public final class SingleVisit {
     public static SingleVisit enter(State state, Environment environment, CancelScope scope, Setting setting) {
         Branch branch = Branch.root(environment, scope);
         branch.assign(setting.variables());
-        branch.record(() -> EventDetails.executionStarted(
-                environment.input(), environment.context().roleArn()));
+        branch.recordAside(
+                0,
+                () -> EventDetails.executionStarted(
+                        environment.input(), environment.context().roleArn()));
         return new SingleVisit(Visit.single(state, environment.input(), branch, setting));
     }
 

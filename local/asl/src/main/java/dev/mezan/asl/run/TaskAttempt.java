@@ -52,7 +52,7 @@ final class TaskAttempt implements TaskProgress {
     @Nullable
     Object result(TaskRequest request) throws StateFailure, Cancelled {
         goOverProgress();
-        branch.endIfCut("TaskStateAborted");
+        branch.endIfCut();
         Optional<HistoryEvent> end = branch.ahead().flatMap(Entry::event);
         return end.isPresent() ? recorded(end.get()) : live(request);
     }
@@ -67,12 +67,14 @@ final class TaskAttempt implements TaskProgress {
         if (end.type().equals(events.prefix() + "Succeeded")) {
             return succeed(fields.get("output"));
         }
-        String error = String.valueOf(fields.get("error"));
-        String cause = String.valueOf(fields.get("cause"));
-        throw fail(error, cause);
+        throw fail(EventDetails.text(fields, "error"), EventDetails.text(fields, "cause"));
     }
 
-    private @Nullable Object succeed(@Nullable Object output) {
+    private @Nullable Object succeed(@Nullable Object output) throws StateFailure {
+        if (visit.isTooLarge(output)) {
+            StateFailure failure = visit.tooLarge("result");
+            throw fail(failure.error(), failure.causeText());
+        }
         branch.record(() -> events.succeeded(output));
         return output;
     }
@@ -103,7 +105,6 @@ final class TaskAttempt implements TaskProgress {
                 throw fail(ErrorNames.TIMEOUT, "");
             }
             if (Thread.interrupted() || branch.scope().current().isPresent()) {
-                branch.record(() -> EventDetails.stateAborted("Task"));
                 throw branch.scope().interrupted();
             }
             if (failure == null) {

@@ -40,6 +40,7 @@ final class Visit {
         this.fixedContext = single.map(SingleVisit.Setting::context);
         this.enteredEvent = branch.record(() -> EventDetails.stateEntered(state.type(), state.name(), input));
         this.entered = branch.lastEventTime();
+        branch.open(state.type());
     }
 
     static Visit enter(State state, @Nullable Object input, Branch branch) {
@@ -153,9 +154,14 @@ final class Visit {
 
     /** Fails when a value is larger than the service allows. */
     void checkSize(@Nullable Object value, String what) throws StateFailure {
-        if (JsonSize.exceeds(value, environment().limits().maxPayloadBytes())) {
+        if (isTooLarge(value)) {
             throw tooLarge(what);
         }
+    }
+
+    /** Whether a value is larger than the service allows. */
+    boolean isTooLarge(@Nullable Object value) {
+        return JsonSize.exceeds(value, environment().limits().maxPayloadBytes());
     }
 
     /** The failure of a value that is larger than the service allows. */
@@ -182,7 +188,7 @@ final class Visit {
         String cause = "An error occurred while executing the state '" + state.name() + "' (entered at the event id #"
                 + enteredEvent + "). " + failure.detail();
         if (failure.error().equals(ErrorNames.QUERY_EVALUATION_ERROR)) {
-            path.record(() -> EventDetails.evaluationFailed(failure.error(), cause, state.name()));
+            path.record(() -> EventDetails.evaluationFailed(failure, cause, state.name()));
         }
         return new StateFailure(failure.error(), cause);
     }

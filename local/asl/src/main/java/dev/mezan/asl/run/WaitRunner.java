@@ -1,6 +1,5 @@
 package dev.mezan.asl.run;
 
-import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.json.Json;
 import dev.mezan.asl.query.ErrorNames;
 import dev.mezan.asl.query.Evaluation;
@@ -19,13 +18,12 @@ final class WaitRunner {
         Evaluation evaluation = visit.evaluation();
         Object input = state.data().effectiveInput(evaluation);
         Duration wait = left(duration(state.until(), visit, input), visit);
-        visit.branch().endIfCut("WaitStateAborted");
+        visit.branch().endIfCut();
         try {
             if (wait.isPositive()) {
                 visit.environment().ports().time().sleep(wait);
             }
         } catch (InterruptedException interrupted) {
-            visit.branch().record(() -> EventDetails.stateAborted("Wait"));
             throw visit.branch().scope().interrupted();
         }
         return visit.finish(state.data(), evaluation, input, state.next());

@@ -1,5 +1,6 @@
 package dev.mezan.cli.states;
 
+import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.json.Json;
 import dev.mezan.cli.screen.Figures;
@@ -112,7 +113,7 @@ final class PathLines implements Consumer<HistoryEvent> {
     }
 
     private static String failure(Map<String, @Nullable Object> fields) {
-        var cause = String.valueOf(fields.get("cause"));
+        var cause = EventDetails.text(fields, "cause");
         return fields.get("error") + (cause.isEmpty() ? "" : ": " + cause);
     }
 

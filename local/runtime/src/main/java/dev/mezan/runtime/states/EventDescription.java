@@ -34,6 +34,9 @@ public final class EventDescription {
                 if (value != null) {
                     details.put(name, plain(name, value));
                 }
+                if (name.equals("assignedVariables")) {
+                    details.put(name + "Details", Map.of("truncated", false));
+                }
             } else if (withData) {
                 details.put(name, Json.write(value));
                 if (!name.equals("parameters")) {

@@ -87,6 +87,7 @@ final class JsonataExpression implements Template {
     EvaluationFailure failure(String what) {
         return new EvaluationFailure(
                 ErrorNames.QUERY_EVALUATION_ERROR,
-                "The JSONata expression '" + source + "' specified for the field '" + field + "' " + what);
+                "The JSONata expression '" + source + "' specified for the field '" + field + "' " + what,
+                field);
     }
 }

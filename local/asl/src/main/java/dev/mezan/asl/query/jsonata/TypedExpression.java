@@ -18,7 +18,7 @@ record TypedExpression(JsonataExpression expression, FieldType type, String fiel
         }
         String wrong = type.wrong(value, field);
         if (!wrong.isEmpty()) {
-            throw new EvaluationFailure(ErrorNames.QUERY_EVALUATION_ERROR, wrong);
+            throw new EvaluationFailure(ErrorNames.QUERY_EVALUATION_ERROR, wrong, field);
         }
         return value;
     }

@@ -30,17 +30,17 @@ final class Continuity {
     /** On each path every state that was entered was left once, and every task that was scheduled ended once. */
     private static String paths(List<Entry> entries) {
         Map<String, Integer> open = new HashMap<>();
-        Map<String, Long> last = new HashMap<>();
+        Chains chains = new Chains();
         for (Entry entry : entries) {
             if (entry.event().isEmpty()) {
                 continue;
             }
             HistoryEvent event = entry.event().get();
             String type = event.type();
-            if (last.containsKey(entry.path()) && last.get(entry.path()) != event.previousEventId()) {
-                return type + " #" + event.id() + " does not follow #" + last.get(entry.path());
+            if (!chains.goOn(entry.path(), event)) {
+                return type + " #" + event.id() + " follows #" + event.previousEventId() + " on the path '"
+                        + entry.path() + "', which is at #" + chains.at(entry.path());
             }
-            last.put(entry.path(), event.id());
             int change = type.endsWith("StateEntered") || type.equals("TaskScheduled")
                     ? 1
                     : type.endsWith("StateExited") || type.equals("TaskSucceeded") || type.equals("TaskFailed")
