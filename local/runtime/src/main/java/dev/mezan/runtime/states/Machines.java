@@ -6,7 +6,9 @@ import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.account.Account;
+import dev.mezan.runtime.states.integration.MissingIntegrations;
 import dev.mezan.runtime.states.journal.LogRecord;
+import dev.mezan.runtime.states.mocked.TestCases;
 import dev.mezan.runtime.time.Surroundings;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,25 @@ public final class Machines {
     }
 
     /**
+     * Refuses machines of the catalog with a Task state that nothing can do and that no test case mocks.
+     *
+     * @throws MezanException with the code {@code missing-integration}, naming the file and the state
+     */
+    public void check(List<StateMachineSpec> specs, MissingIntegrations missing, TestCases cases) {
+        var problems = specs.stream()
+                .flatMap(spec -> missing
+                        .besides(cases, spec.name())
+                        .in(find(spec.name()).compiled())
+                        .stream()
+                        .map(unserved -> Problem.of("missing-integration", unserved.reason())
+                                .at("statemachines/" + spec.file() + "#" + unserved.location())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new MezanException(problems);
+        }
+    }
+
+    /**
      * What an execution runs that is started by an ARN; by the name of one of the catalog's machines, too.
      *
      * @throws StatesException if there is no such machine, or it is being deleted
@@ -113,7 +134,7 @@ public final class Machines {
 
     /** The name in the ARN of a machine; what is no ARN is taken for a name. */
     public static String name(String arn) {
-        var parts = arn.split(":", -1);
+        var parts = arn.split(TestCases.SEPARATOR, 2)[0].split(":", -1);
         return parts.length > 6 ? parts[6] : arn;
     }
 
