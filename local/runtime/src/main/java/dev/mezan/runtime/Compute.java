@@ -16,6 +16,7 @@ import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.meter.Prices;
+import dev.mezan.runtime.states.CatalogCheck;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.MachineFiles;
@@ -63,7 +64,7 @@ final class Compute implements AutoCloseable {
         this.executions = new Executions(
                 machines, all -> integrations(all, doors), parts, settings, new SuiteObjects(this::objectsOf));
         this.integrations = integrations(executions, doors);
-        machines.check(catalog.stateMachines(), integrations, settings.testCases());
+        new CatalogCheck(machines, integrations, settings.testCases()).check(catalog.stateMachines());
     }
 
     /** Answers at the endpoint. */

@@ -6,7 +6,6 @@ import dev.mezan.catalog.StateMachineSpec;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.account.Account;
-import dev.mezan.runtime.states.integration.MissingIntegrations;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.mocked.TestCases;
 import dev.mezan.runtime.time.Surroundings;
@@ -69,25 +68,6 @@ public final class Machines {
                     arn.toString(),
                     known.map(one -> one.updated(settings, surroundings.id(), now))
                             .orElseGet(() -> Registration.of(arn, settings, Map.of(), now)));
-        }
-    }
-
-    /**
-     * Refuses machines of the catalog with a Task state that nothing can do and that no test case mocks.
-     *
-     * @throws MezanException with the code {@code missing-integration}, naming the file and the state
-     */
-    public void check(List<StateMachineSpec> specs, MissingIntegrations missing, TestCases cases) {
-        var problems = specs.stream()
-                .flatMap(spec -> missing
-                        .besides(cases, spec.name())
-                        .in(find(spec.name()).compiled())
-                        .stream()
-                        .map(unserved -> Problem.of("missing-integration", unserved.reason())
-                                .at("statemachines/" + spec.file() + "#" + unserved.location())))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new MezanException(problems);
         }
     }
 
