@@ -45,8 +45,9 @@ public final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--mock-config",
             paramLabel = "FILE",
-            description = "Mocked answers of tasks, a MockConfigFile.json of Step Functions Local: start an execution of"
-                    + " ARN#TestCase. Default: SFN_MOCK_CONFIG, or none.")
+            description =
+                    "Mocked answers of tasks, a MockConfigFile.json of Step Functions Local: start an execution of"
+                            + " ARN#TestCase. Default: SFN_MOCK_CONFIG, or none.")
     private @Nullable Path mockConfig;
 
     /** The verb, in its surroundings. */
@@ -76,12 +77,12 @@ public final class LocalCommand implements Callable<Integer> {
     /** The environment's variables, with the mock configuration as it is seen from the user's directory. */
     private Map<String, String> environment() {
         var variables = new HashMap<>(surroundings.variables());
-        Optional.ofNullable(mockConfig)
-                .map(Path::toString)
-                .ifPresent(file -> variables.put(TestCases.VARIABLE, file));
+        Optional.ofNullable(mockConfig).map(Path::toString).ifPresent(file -> variables.put(TestCases.VARIABLE, file));
         variables.computeIfPresent(
                 TestCases.VARIABLE,
-                (_, file) -> file.isBlank() ? file : surroundings.directory().resolve(file).toString());
+                (_, file) -> file.isBlank()
+                        ? file
+                        : surroundings.directory().resolve(file).toString());
         return variables;
     }
 

@@ -33,16 +33,25 @@ class MockedExecutionsTest {
               "Send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{"QueueUrl":"q","MessageBody":"m"},
                 "Retry":[{"ErrorEquals":["SQS.Busy"],"IntervalSeconds":60,"BackoffRate":1}],"Next":"Wait"},
               "Wait":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Parameters":{"QueueUrl":"q","MessageBody.$":"$$.Task.Token"},"End":true}}}""";
+    private static final String MANY = """
+            {"StartAt":"All","States":{"All":{"Type":"Map","ItemsPath":"$","End":true,
+              "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"Send","States":{
+                "Send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{"QueueUrl":"q","MessageBody":"m"},
+                  "End":true}}}}}}""";
     private static final String MOCKS = """
             {"StateMachines":{
               "order":{"TestCases":{
                 "Happy":{"Send":"Sent","Wait":"Confirmed"},
                 "Busy":{"Send":"BusyTwice","Wait":"Confirmed"},
+                "Down":{"Send":"DownOnce","Wait":"Confirmed"},
                 "Half":{"Wait":"Confirmed"}}},
+              "many":{"TestCases":{"Two":{"Send":"Twice"}}},
               "quick":{"TestCases":{"Happy":{"Only":"Sent"}}}},
              "MockedResponses":{
               "Sent":{"0":{"Return":{"MessageId":"1"}}},
               "BusyTwice":{"0-1":{"Throw":{"Error":"SQS.Busy","Cause":"later"}},"2":{"Return":{"MessageId":"3"}}},
+              "DownOnce":{"0":{"Throw":{"Error":"SQS.Down"}},"1":{"Return":{"MessageId":"2"}}},
+              "Twice":{"0-1":{"Return":{"MessageId":"4"}}},
               "Confirmed":{"0":{"Return":{"confirmed":true}}}}}""";
 
     @TempDir
@@ -65,6 +74,7 @@ class MockedExecutionsTest {
                 List.of(),
                 TestMachines.standard("order", SEND),
                 TestMachines.standard("other", SEND),
+                TestMachines.standard("many", MANY),
                 TestMachines.express("quick", TestMachines.task("arn:aws:states:::sqs:sendMessage", "{}")));
     }
 
@@ -128,10 +138,10 @@ class MockedExecutionsTest {
         assertThatThrownBy(() -> start("order#Sad"))
                 .isInstanceOf(InvalidNameException.class)
                 .hasMessageContaining("Invalid test case name 'Sad' for state machine 'order'")
-                .hasMessageContaining("MockConfigFile.json has for it only [Happy, Busy, Half]");
+                .hasMessageContaining("MockConfigFile.json has for it only [Happy, Busy, Down, Half]");
         assertThatThrownBy(() -> start("other#Happy"))
                 .isInstanceOf(InvalidNameException.class)
-                .hasMessageContaining("MockConfigFile.json has no such state machine, only [order, quick]");
+                .hasMessageContaining("MockConfigFile.json has no such state machine, only [order, many, quick]");
         assertThatThrownBy(() -> start("nobody#Happy")).isInstanceOf(StateMachineDoesNotExistException.class);
         var unmocked = new TestMachines(ExecutionSettings.IN_MEMORY, List.of(), TestMachines.standard("order", SEND));
         assertThatThrownBy(
@@ -165,6 +175,23 @@ class MockedExecutionsTest {
     }
 
     @Test
+    void aRedriveGoesOnWithTheNextAnswer() {
+        var failed = run("order#Down");
+        assertThat(failed.error()).isEqualTo("SQS.Down");
+
+        client.redriveExecution(request -> request.executionArn(failed.executionArn()));
+
+        assertThat(ended(failed.executionArn()).output()).isEqualTo("{\"confirmed\":true}");
+    }
+
+    @Test
+    void theChildrenOfADistributedMapCountForItsExecution() {
+        var message = "{\"MessageId\":\"4\"}";
+        assertThat(run("many#Two", "[1,2]").output()).isEqualTo("[" + message + "," + message + "]");
+        assertThat(run("many#Two", "[1,2,3]").status()).isEqualTo(ExecutionStatus.FAILED);
+    }
+
+    @Test
     void anExecutionWhoseTestCaseIsGoneCallsNothingInItsPlace() {
         var arn = start("order#Busy");
         await().until(() -> history(arn).contains(HistoryEventType.TASK_FAILED));
@@ -183,13 +210,21 @@ class MockedExecutionsTest {
     }
 
     private String start(String machine) {
-        return client.startExecution(request -> request.stateMachineArn(ARN + machine))
+        return start(machine, "{}");
+    }
+
+    private String start(String machine, String input) {
+        return client.startExecution(
+                        request -> request.stateMachineArn(ARN + machine).input(input))
                 .executionArn();
     }
 
     private DescribeExecutionResponse run(String machine) {
-        var arn = start(machine);
-        return ended(arn);
+        return ended(start(machine));
+    }
+
+    private DescribeExecutionResponse run(String machine, String input) {
+        return ended(start(machine, input));
     }
 
     /** What has become of an execution, letting its retries' minutes pass. */
