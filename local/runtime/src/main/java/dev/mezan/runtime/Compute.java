@@ -6,6 +6,7 @@ import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Shipped;
+import dev.mezan.core.problem.MezanException;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.endpoint.AwsRouter;
 import dev.mezan.runtime.endpoint.Pages;
@@ -15,6 +16,7 @@ import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.meter.Prices;
+import dev.mezan.runtime.states.CatalogCheck;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.MachineFiles;
@@ -25,9 +27,7 @@ import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -49,20 +49,22 @@ final class Compute implements AutoCloseable {
      * Functions without instances and machines without executions.
      *
      * @param doors lead them to the services
-     * @param data where accepted executions are kept; empty for memory alone
+     * @param settings bound the executions and tell where they are kept
+     * @throws MezanException if a machine of the catalog has a task that nothing can do
      */
-    Compute(Catalog catalog, Doors doors, Optional<Path> data) {
+    Compute(Catalog catalog, Doors doors, ExecutionSettings settings) {
         this.catalog = catalog;
         this.clients = doors.functions();
         this.developer = doors.developer();
         this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
-        this.machines = new Machines(parts.account(), parts.surroundings(), data.map(MachineFiles::in));
+        this.machines = new Machines(
+                parts.account(), parts.surroundings(), settings.data().map(MachineFiles::in));
         machines.deploy(catalog.stateMachines(), Shipped::stateMachine);
-        var settings = data.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY);
         this.executions = new Executions(
                 machines, all -> integrations(all, doors), parts, settings, new SuiteObjects(this::objectsOf));
         this.integrations = integrations(executions, doors);
+        new CatalogCheck(machines, integrations, settings.testCases()).check(catalog.stateMachines());
     }
 
     /** Answers at the endpoint. */

@@ -19,6 +19,7 @@ import dev.mezan.runtime.s3.S3Service;
 import dev.mezan.runtime.s3.S3Store;
 import dev.mezan.runtime.sqs.SqsService;
 import dev.mezan.runtime.sqs.SqsStore;
+import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.integration.sdk.Routes;
 import dev.mezan.runtime.states.integration.sdk.SdkClients;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class LocalSuite implements AutoCloseable {
         router.serve(new S3Service(s3, meter));
         published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
         intake = new Part<>("intake", this::openIntake);
-        compute = new Compute(catalog, doors(settings), place("executions"));
+        compute = new Compute(catalog, doors(settings), executions(settings));
         compute.serve(router, pages);
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
@@ -80,7 +81,8 @@ public final class LocalSuite implements AutoCloseable {
     /**
      * Starts a suite; it answers when this returns, though its parts may still be starting.
      *
-     * @throws MezanException if the port is taken, or the data folder can't be used or is used by another suite
+     * @throws MezanException if the port is taken, the data folder can't be used or is used by another suite, the mock
+     *     configuration can't be read, or a machine of the catalog has a task that nothing can do
      */
     public static LocalSuite start(SuiteSettings settings, Catalog catalog) {
         QuietLogs.settle();
@@ -181,6 +183,13 @@ public final class LocalSuite implements AutoCloseable {
         var _ = sqs.get();
         compute.resume();
         return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
+    }
+
+    private ExecutionSettings executions(SuiteSettings settings) {
+        return place("executions")
+                .map(ExecutionSettings.IN_MEMORY::in)
+                .orElse(ExecutionSettings.IN_MEMORY)
+                .with(settings.testCases());
     }
 
     private Optional<Path> place(String part) {

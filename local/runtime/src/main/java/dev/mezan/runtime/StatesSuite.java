@@ -62,7 +62,9 @@ public final class StatesSuite implements AutoCloseable {
                 machines,
                 all -> TaskIntegrations.ofServices(machines, services, identities, all),
                 parts,
-                folder.map(ExecutionSettings.IN_MEMORY::in).orElse(ExecutionSettings.IN_MEMORY),
+                folder.map(ExecutionSettings.IN_MEMORY::in)
+                        .orElse(ExecutionSettings.IN_MEMORY)
+                        .with(settings.testCases()),
                 new SuiteObjects(arn -> objects(services, identities.credentials(machines.inUse(arn)))));
         var integrations = TaskIntegrations.ofServices(machines, services, identities, executions);
         router.serve(new StatesService(executions, machines, parts, integrations));
@@ -88,7 +90,8 @@ public final class StatesSuite implements AutoCloseable {
     /**
      * Starts it; it answers when this returns.
      *
-     * @throws MezanException if the port is taken, or the data folder can't be used or is used by another suite
+     * @throws MezanException if the port is taken, the data folder can't be used or is used by another suite, or the mock
+     *     configuration can't be read
      */
     public static StatesSuite start(SuiteSettings settings) {
         QuietLogs.settle();

@@ -1,5 +1,7 @@
 package dev.mezan.runtime;
 
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,8 @@ import java.util.Optional;
  * @param port the endpoint's port on 127.0.0.1; 0 for any that is free
  * @param data the folder that everything is kept in; empty for memory alone
  * @param eager whether every part starts at once, or each when it is first used
- * @param environment the environment's variables, which may name services elsewhere, {@code AWS_ENDPOINT_URL_SNS}
+ * @param environment the environment's variables, which may name services elsewhere, {@code AWS_ENDPOINT_URL_SNS}, and
+ *     a mock configuration file, {@code SFN_MOCK_CONFIG}
  */
 public record SuiteSettings(int port, Optional<Path> data, boolean eager, Map<String, String> environment) {
     /** The port that the suite has when nobody says otherwise. */
@@ -21,6 +24,15 @@ public record SuiteSettings(int port, Optional<Path> data, boolean eager, Map<St
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
         }
+    }
+
+    /**
+     * The test cases of the mock configuration file that the environment names.
+     *
+     * @throws MezanException with the code {@code invalid-mock-configuration}
+     */
+    TestCases testCases() {
+        return TestCases.of(environment);
     }
 
     /** Settings without an environment. */

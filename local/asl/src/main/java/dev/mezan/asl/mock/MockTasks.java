@@ -44,6 +44,13 @@ public final class MockTasks implements TaskInvoker {
         return new MockTasks(mocks, time, Optional.of(others));
     }
 
+    /** The same, whose mocks have answered so many calls before, by their names. */
+    public MockTasks after(Map<String, Integer> calls) {
+        MockTasks later = new MockTasks(mocks, time, others);
+        later.counts.putAll(calls);
+        return later;
+    }
+
     @Override
     public @Nullable Object invoke(TaskRequest request) throws TaskFailure, InterruptedException {
         Optional<String> mock = mocks.nameFor(request);

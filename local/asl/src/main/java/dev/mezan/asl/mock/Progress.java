@@ -11,11 +11,14 @@ final class Progress {
 
     private Progress() {}
 
-    /** An activity's task is taken by a worker; a request whose work is waited for is made, with an empty answer. */
+    /** An activity's task is taken by a worker; a request whose work is waited for is made, with an empty answer; once, restarts or not. */
     static void tell(TaskRequest request) {
         if (request.resource().contains(":activity:")) {
-            request.progress().started(WORKER);
-        } else if (WAITED_FOR.stream().anyMatch(request.resource()::endsWith)) {
+            if (!request.progress().wasStarted()) {
+                request.progress().started(WORKER);
+            }
+        } else if (request.progress().submission().isEmpty()
+                && WAITED_FOR.stream().anyMatch(request.resource()::endsWith)) {
             request.progress().submitted(Map.of());
         }
     }

@@ -2,11 +2,19 @@ package dev.mezan.asl.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.asl.Engine;
+import dev.mezan.asl.EngineLimits;
+import dev.mezan.asl.EnginePorts;
+import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.ExecutionResult;
+import dev.mezan.asl.Time;
+import dev.mezan.asl.history.History;
 import dev.mezan.asl.history.HistoryEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +55,16 @@ class MockTasksTest {
                 .isEqualTo(new ExecutionResult.Succeeded("any"));
         assertThat(new Simulation(mocks.with("T", returning("state"))).run(task(INVOKE, "{}"), "{}"))
                 .isEqualTo(new ExecutionResult.Succeeded("state"));
+    }
+
+    @Test
+    void callsThatWereAnsweredBeforeCount() throws Exception {
+        var answers = new Answers(List.of(new Answer.Returning(1), new Answer.Returning(2)), Answers.Afterwards.FAIL);
+        var tasks = MockTasks.of(Mocks.NONE.with("T", answers), Time.system()).after(Map.of("T", 1));
+        var context = new ExecutionContext("e", "run-1", "r", Instant.EPOCH, "m", "machine", Optional.empty());
+        var engine = new Engine(EnginePorts.of(tasks), EngineLimits.DEFAULTS);
+        assertThat(engine.run(Simulation.machine(task(INVOKE, "{}")), context, Map.of(), History.none()))
+                .isEqualTo(new ExecutionResult.Succeeded(2));
     }
 
     @Test

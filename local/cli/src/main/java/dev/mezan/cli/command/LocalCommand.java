@@ -4,9 +4,12 @@ import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.Figures;
 import dev.mezan.runtime.SuiteSettings;
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +42,14 @@ public final class LocalCommand implements Callable<Integer> {
                     + " AWS_ENDPOINT_URL_<SERVICE>. Default: the whole suite.")
     private @Nullable Only only;
 
+    @Option(
+            names = "--mock-config",
+            paramLabel = "FILE",
+            description =
+                    "Mocked answers of tasks, a MockConfigFile.json of Step Functions Local: start an execution of"
+                            + " ARN#TestCase. Default: SFN_MOCK_CONFIG, or none.")
+    private @Nullable Path mockConfig;
+
     /** The verb, in its surroundings. */
     public LocalCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -53,7 +64,7 @@ public final class LocalCommand implements Callable<Integer> {
         var folder = Optional.ofNullable(data).map(surroundings.directory()::resolve);
         var chosen = port == null ? surroundings.port() : port;
         out.println("starting on port " + chosen + " …");
-        var settings = new SuiteSettings(chosen, folder, true, surroundings.variables());
+        var settings = new SuiteSettings(chosen, folder, true, environment());
         var started = only == Only.STATES ? StartedSuite.states(settings) : StartedSuite.whole(settings);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped, out), "stop"));
@@ -61,6 +72,18 @@ public final class LocalCommand implements Callable<Integer> {
         tell(started, folder, out, Duration.ofNanos(System.nanoTime() - start));
         stopped.await();
         return ExitCode.SUCCEEDED.number();
+    }
+
+    /** The environment's variables, with the mock configuration as it is seen from the user's directory. */
+    private Map<String, String> environment() {
+        var variables = new HashMap<>(surroundings.variables());
+        Optional.ofNullable(mockConfig).map(Path::toString).ifPresent(file -> variables.put(TestCases.VARIABLE, file));
+        variables.computeIfPresent(
+                TestCases.VARIABLE,
+                (_, file) -> file.isBlank()
+                        ? file
+                        : surroundings.directory().resolve(file).toString());
+        return variables;
     }
 
     private void tell(StartedSuite suite, Optional<Path> folder, PrintStream out, Duration took) {

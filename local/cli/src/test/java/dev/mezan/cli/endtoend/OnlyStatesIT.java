@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,13 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 class OnlyStatesIT {
     private static final String MACHINE =
             "{\"StartAt\":\"P\",\"States\":{\"P\":{\"Type\":\"Pass\",\"Result\":7,\"End\":true}}}";
+
+    private static final String TELL = """
+            {"StartAt":"Tell","States":{"Tell":{"Type":"Task","Resource":"arn:aws:states:::sns:publish",
+              "Parameters":{"TopicArn":"t","Message":"m"},"End":true}}}""";
+    private static final String MOCKS = """
+            {"StateMachines":{"tell":{"TestCases":{"Told":{"Tell":"Ok"}}}},
+             "MockedResponses":{"Ok":{"0":{"Return":{"MessageId":"m-1"}}}}}""";
 
     @TempDir
     private Path folder = Path.of("");
@@ -36,6 +44,24 @@ class OnlyStatesIT {
         }
         suite.stop();
         assertThat(folder.resolve("out.txt")).content().contains("ready in", "stopped");
+    }
+
+    @Test
+    void tasksAreMockedByTheFileThatAnOptionNames() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("mocks.json"), MOCKS);
+        var suite = StayingSuite.start(folder, "--only", "states", "--mock-config", "mocks.json");
+        try (var states = client(suite.port())) {
+            var machine = states.createStateMachine(r -> r.name("tell")
+                            .type("EXPRESS")
+                            .roleArn("arn:aws:iam::000000000000:role/r")
+                            .definition(TELL))
+                    .stateMachineArn();
+
+            assertThat(states.startSyncExecution(r -> r.stateMachineArn(machine + "#Told"))
+                            .output())
+                    .isEqualTo("{\"MessageId\":\"m-1\"}");
+        }
+        suite.stop();
     }
 
     @Test

@@ -94,7 +94,8 @@ public final class ExecutionRecords implements AutoCloseable {
             log.ifPresent(some -> {
                 wanted.add(number);
                 var machine = reference(start.machine(), some);
-                some.write(new LogRecord.Begun(number, start.arn(), start.name(), start.input(), start.at(), machine));
+                some.write(new LogRecord.Begun(
+                        number, start.arn(), start.name(), start.input(), start.at(), machine, start.testCase()));
             });
             begun.countDown();
         }

@@ -13,6 +13,8 @@ import dev.mezan.runtime.states.journal.ExecutionLog;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
 import dev.mezan.runtime.states.maprun.MapRunArchive;
+import dev.mezan.runtime.states.mocked.MockedTasks;
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +72,8 @@ public final class Executions implements AutoCloseable {
                 new Activities(settings.data().map(folder -> new ActivityFile(folder.resolve("activities.json"))));
         this.mapRuns = new MapRunArchive(parts.surroundings().clock(), parts.meter(), records);
         var callbacks = new CallbackTasks(tasks.apply(this), tokens, activities);
-        this.runner = new Runner(parts, callbacks, objects, mapRuns);
+        var mocked = new MockedTasks(settings.testCases(), new EngineTime(parts.surroundings()), callbacks);
+        this.runner = new Runner(parts, mocked, objects, mapRuns);
         this.archive = new Archive(settings.kept());
         var threads = parts.surroundings().threads();
         this.expressThreads = new Threads(new Places(settings.concurrent()), threads);
@@ -104,6 +107,11 @@ public final class Executions implements AutoCloseable {
         return tokens;
     }
 
+    /** The test cases that they can be started with. */
+    public TestCases testCases() {
+        return settings.testCases();
+    }
+
     /** The activities. */
     public Activities activities() {
         return activities;
@@ -134,7 +142,7 @@ public final class Executions implements AutoCloseable {
      * @throws StatesException if it can't be started
      */
     public Accepted start(StartRequest request) {
-        var machine = machines.find(request.machine());
+        var machine = machines.find(request.machineArn());
         var input = request.validated();
         var start = accept(machine, request);
         return machine.isExpress() ? startExpress(start, input) : standard.start(start);
@@ -179,7 +187,7 @@ public final class Executions implements AutoCloseable {
 
     /** Runs an Express execution for another execution, in whose place it runs. */
     public SyncExecution startNested(StartRequest request) {
-        var machine = machines.find(request.machine());
+        var machine = machines.find(request.machineArn());
         if (!machine.isExpress()) {
             throw StatesException.wrongType();
         }
@@ -212,12 +220,13 @@ public final class Executions implements AutoCloseable {
     }
 
     private Start accept(Machine machine, StartRequest request) {
+        request.testCase().ifPresent(testCase -> settings.testCases().require(machine.name(), testCase));
         var name = request.name().orElseGet(parts.surroundings()::id);
         var arn = machine.isExpress()
                 ? machine.account()
                         .expressArn(machine.name(), name, parts.surroundings().id())
                 : machine.account().executionArn(machine.name(), name);
-        return new Start(machine, name, arn, request.inputText(), now());
+        return new Start(machine, name, arn, request.inputText(), now(), request.testCase());
     }
 
     private Accepted startExpress(Start start, @Nullable Object input) {
@@ -243,7 +252,8 @@ public final class Executions implements AutoCloseable {
         var kept = records.restored(begun.execution());
         try {
             var request = StartRequest.of(begun.machine().arn(), begun.name(), begun.input());
-            var start = new Start(machines.find(request.machine()), begun.name(), begun.arn(), begun.input(), now());
+            var machine = machines.find(request.machineArn());
+            var start = new Start(machine, begun.name(), begun.arn(), begun.input(), now(), begun.testCase());
             expressThreads.places().takeAgain();
             launchExpress(start, request.validated(), kept);
         } catch (StatesException e) {

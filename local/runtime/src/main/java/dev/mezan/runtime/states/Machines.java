@@ -7,6 +7,7 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.states.journal.LogRecord;
+import dev.mezan.runtime.states.mocked.TestCases;
 import dev.mezan.runtime.time.Surroundings;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Machines {
 
     /** The name in the ARN of a machine; what is no ARN is taken for a name. */
     public static String name(String arn) {
-        var parts = arn.split(":", -1);
+        var parts = arn.split(TestCases.SEPARATOR, 2)[0].split(":", -1);
         return parts.length > 6 ? parts[6] : arn;
     }
 

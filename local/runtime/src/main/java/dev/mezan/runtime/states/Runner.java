@@ -7,14 +7,16 @@ import dev.mezan.asl.Execution;
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.MapRuns;
 import dev.mezan.asl.ObjectStore;
-import dev.mezan.asl.TaskInvoker;
+import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.History;
 import dev.mezan.asl.inspect.Inspector;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
+import dev.mezan.runtime.states.mocked.MockedTasks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
     private static final Duration EXPRESS_LIMIT = Duration.ofMinutes(5);
 
+    private static final EngineLimits OF_EXPRESS = EngineLimits.DEFAULTS.withoutHistoryLimit();
+
     private final FleetParts parts;
+    private final MockedTasks tasks;
+    private final EnginePorts ports;
     private final Engine standard;
     private final Engine express;
     private final Inspector inspector;
     private final RunMeters meters = new RunMeters();
 
-    Runner(FleetParts parts, TaskInvoker tasks, ObjectStore objects, MapRuns mapRuns) {
+    Runner(FleetParts parts, MockedTasks tasks, ObjectStore objects, MapRuns mapRuns) {
         this.parts = parts;
+        this.tasks = tasks;
         var surroundings = parts.surroundings();
-        var ports = new EnginePorts(
-                tasks,
+        this.ports = new EnginePorts(
+                tasks.usual(),
                 new EngineTime(surroundings),
                 work -> {
                     // Called on the thread that forks, so the branches count for the same run.
@@ -44,7 +51,7 @@ final class Runner {
                 objects,
                 mapRuns);
         this.standard = new Engine(ports, EngineLimits.DEFAULTS);
-        this.express = new Engine(ports, EngineLimits.DEFAULTS.withoutHistoryLimit());
+        this.express = new Engine(ports, OF_EXPRESS);
         this.inspector = new Inspector(ports, EngineLimits.DEFAULTS);
     }
 
@@ -58,7 +65,8 @@ final class Runner {
     }
 
     Execution prepareExpress(Start start, @Nullable Object input) {
-        return express.prepare(
+        var engine = mocked(start, List.of(), OF_EXPRESS).orElse(express);
+        return engine.prepare(
                 start.machine().compiled(), context(start, Optional.of(EXPRESS_LIMIT)), input, History.none());
     }
 
@@ -69,7 +77,14 @@ final class Runner {
         var now = redrives.last()
                 .map(at -> context.redriven(redrives.count(), at))
                 .orElse(context);
-        return standard.prepare(start.machine().compiled(), now, input, recording);
+        var engine =
+                mocked(start, kept.history().entries(), EngineLimits.DEFAULTS).orElse(standard);
+        return engine.prepare(start.machine().compiled(), now, input, recording);
+    }
+
+    /** The engine of an execution alone, whose tasks its test case answers. */
+    private Optional<Engine> mocked(Start start, List<Entry> past, EngineLimits limits) {
+        return tasks.of(start, past).map(own -> new Engine(ports.withTasks(own), limits));
     }
 
     /** Runs an Express execution on this thread, for the run that this thread works for or for one of its own. */

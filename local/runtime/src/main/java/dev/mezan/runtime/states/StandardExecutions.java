@@ -68,7 +68,8 @@ final class StandardExecutions {
                 .definition(begun.machine().definition())
                 .orElseThrow(() -> new IllegalStateException("The log of executions lacks the definition of "
                         + begun.machine().arn() + ", which " + begun.arn() + " runs"));
-        return new Start(machines.asItWas(begun.machine(), text), begun.name(), begun.arn(), begun.input(), begun.at());
+        var machine = machines.asItWas(begun.machine(), text);
+        return new Start(machine, begun.name(), begun.arn(), begun.input(), begun.at(), begun.testCase());
     }
 
     /** Lets what had not ended go on. */
@@ -108,7 +109,9 @@ final class StandardExecutions {
     }
 
     private static Executions.Accepted sameAs(KeptExecution other, Start start) {
-        if (other.status() == Status.RUNNING && other.start().input().equals(start.input())) {
+        if (other.status() == Status.RUNNING
+                && other.start().input().equals(start.input())
+                && other.start().testCase().equals(start.testCase())) {
             other.records().awaitBegun();
             return new Executions.Accepted(other.start().arn(), other.start().at());
         }

@@ -2,6 +2,7 @@ package dev.mezan.runtime.states;
 
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to start an execution.
  *
- * @param machine the machine's ARN or name
+ * @param machine the machine's ARN or name, and after a {@code #} perhaps the name of a test case
  * @param name the execution's name, up to 80 characters; an id is made if there is none
  * @param input JSON text of at most 256 KiB; {@code {}} if there is none
  */
@@ -19,6 +20,28 @@ public record StartRequest(String machine, Optional<String> name, Optional<Strin
     /** A request with a name and an input. */
     public static StartRequest of(String machine, String name, String input) {
         return new StartRequest(machine, Optional.of(name), Optional.of(input));
+    }
+
+    /**
+     * A request that names its machine by its ARN, and perhaps a test case.
+     *
+     * @throws StatesException with the code {@code InvalidArn}
+     */
+    public static StartRequest byArn(String machine, Optional<String> name, Optional<String> input) {
+        var request = new StartRequest(machine, name, input);
+        var _ = MachineArn.parse(request.machineArn());
+        return request;
+    }
+
+    /** The machine's ARN or name alone. */
+    String machineArn() {
+        return machine.split(TestCases.SEPARATOR, 2)[0];
+    }
+
+    /** The test case whose mocks are to answer, if there is one. */
+    Optional<String> testCase() {
+        var parts = machine.split(TestCases.SEPARATOR, 2);
+        return parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
     }
 
     String inputText() {

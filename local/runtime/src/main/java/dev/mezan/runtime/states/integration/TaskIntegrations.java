@@ -9,6 +9,7 @@ import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.integration.Integrations.Found;
 import dev.mezan.runtime.states.integration.sdk.SdkClients;
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ public final class TaskIntegrations implements TaskInvoker, MissingIntegrations 
     private Stream<Unserved> unserved(TaskStates.Placed task) {
         var resource = task.state().resource();
         return !resource.contains(":activity:") && find(resource) instanceof Found.Missing(String reason)
-                ? Stream.of(new Unserved(task.location(), reason))
+                ? Stream.of(new Unserved(task.state().name(), task.location(), reason))
                 : Stream.empty();
     }
 
@@ -85,6 +86,6 @@ public final class TaskIntegrations implements TaskInvoker, MissingIntegrations 
                 .map(kind -> kind.find(resource))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> new Found.Missing("The local suite can't do " + resource + "; mock the state"));
+                .orElseGet(() -> new Found.Missing("The local suite can't do " + resource + "; " + TestCases.ADVICE));
     }
 }

@@ -58,7 +58,8 @@ final class LogCodec {
                         fields.text("name"),
                         fields.text("input"),
                         Instant.parse(fields.text("at")),
-                        machine(fields));
+                        machine(fields),
+                        fields.optional("testCase"));
             case "child" -> new LogRecord.ChildBegun(execution, fields.text("arn"), Instant.parse(fields.text("at")));
             case "happened" -> new LogRecord.Happened(execution, entry(fields));
             case "stopped" -> new LogRecord.Stopped(execution, fields.text("error"), fields.text("cause"));
@@ -107,6 +108,7 @@ final class LogCodec {
         object.put("express", machine.express());
         machine.version().ifPresent(version -> object.put("version", version));
         machine.alias().ifPresent(alias -> object.put("alias", alias));
+        begun.testCase().ifPresent(testCase -> object.put("testCase", testCase));
         return object;
     }
 

@@ -26,8 +26,16 @@ public sealed interface LogRecord {
      * @param input its input, JSON text
      * @param at when it was accepted
      * @param machine what it runs
+     * @param testCase the test case that answers its tasks, if there is one
      */
-    record Begun(long execution, String arn, String name, String input, Instant at, MachineRef machine)
+    record Begun(
+            long execution,
+            String arn,
+            String name,
+            String input,
+            Instant at,
+            MachineRef machine,
+            Optional<String> testCase)
             implements LogRecord {}
 
     /** A child of a map run began; its parent knows what it runs, and on which input. */

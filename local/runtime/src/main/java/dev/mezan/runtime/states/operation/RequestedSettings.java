@@ -52,10 +52,7 @@ final class RequestedSettings {
 
     private static Definition definition(String text, StateMachineSpec.Type type) {
         try {
-            return switch (type) {
-                case EXPRESS -> Definition.ofExpress(text);
-                case STANDARD -> Definition.of(text);
-            };
+            return Definition.of(text, type);
         } catch (InvalidDefinition e) {
             throw new StatesException(
                     "InvalidDefinition", "Invalid State Machine Definition: '" + e.getMessage() + "'");

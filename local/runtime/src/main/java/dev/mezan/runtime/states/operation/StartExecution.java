@@ -28,6 +28,6 @@ public record StartExecution(Executions executions) implements Operation {
     }
 
     static StartRequest request(Call call) {
-        return new StartRequest(call.machineArn("stateMachineArn").toString(), call.text("name"), call.text("input"));
+        return StartRequest.byArn(call.required("stateMachineArn"), call.text("name"), call.text("input"));
     }
 }

@@ -2,8 +2,10 @@ package dev.mezan.runtime.states.service;
 
 import dev.mezan.asl.InvalidDefinition;
 import dev.mezan.asl.StateMachine;
+import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.integration.MissingIntegrations;
+import dev.mezan.runtime.states.mocked.TestCases;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
 import dev.mezan.runtime.states.operation.Shape;
@@ -12,12 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An operation that takes a definition, and refuses one with a Task state that nothing here can do.
+ * An operation that takes a definition, and refuses one with a Task state that nothing here can do and that no test case
+ * mocks.
  *
  * @param operation the operation
  * @param missing knows such states
+ * @param cases the test cases
  */
-record ServedOnly(Operation operation, MissingIntegrations missing) implements Operation {
+record ServedOnly(Operation operation, MissingIntegrations missing, TestCases cases) implements Operation {
     /** The operations after which a definition is run. */
     static final List<String> OPERATIONS = List.of("CreateStateMachine", "UpdateStateMachine");
 
@@ -33,14 +37,17 @@ record ServedOnly(Operation operation, MissingIntegrations missing) implements O
 
     @Override
     public Map<String, Object> answer(Call call) {
-        call.text("definition").ifPresent(this::check);
+        var machine = call.text("name")
+                .or(() -> call.text("stateMachineArn").map(Machines::name))
+                .orElse("");
+        call.text("definition").ifPresent(definition -> check(machine, definition));
         return operation.answer(call);
     }
 
-    private void check(String definition) {
+    private void check(String machine, String definition) {
         List<MissingIntegrations.Unserved> unserved;
         try {
-            unserved = missing.in(StateMachine.parse(definition));
+            unserved = missing.besides(cases, machine).in(StateMachine.parse(definition));
         } catch (InvalidDefinition e) {
             // The operation itself tells what is wrong with it.
             return;

@@ -52,7 +52,7 @@ public final class StatesService implements AwsService {
                 .forEach(operation -> operations.put(
                         operation.name(),
                         ServedOnly.OPERATIONS.contains(operation.name())
-                                ? new ServedOnly(operation, missing)
+                                ? new ServedOnly(operation, missing, executions.testCases())
                                 : operation));
     }
 

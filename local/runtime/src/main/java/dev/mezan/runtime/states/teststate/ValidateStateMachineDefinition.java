@@ -1,8 +1,8 @@
 package dev.mezan.runtime.states.teststate;
 
 import dev.mezan.asl.Diagnostic;
-import dev.mezan.asl.StateMachine;
-import dev.mezan.asl.inspect.ExpressRules;
+import dev.mezan.catalog.StateMachineSpec;
+import dev.mezan.runtime.states.Definition;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
 import dev.mezan.runtime.states.operation.Shape;
@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells what is wrong with a definition without making a machine of it.
@@ -48,13 +47,8 @@ public final class ValidateStateMachineDefinition implements Operation {
     }
 
     private static List<Diagnostic> diagnostics(Call call) {
-        var definition = call.required("definition");
-        var found = StateMachine.check(definition);
-        if (found.stream().anyMatch(Diagnostic::isError) || !call.text("type").equals(Optional.of("EXPRESS"))) {
-            return found;
-        }
-        return Stream.concat(ExpressRules.check(definition).stream(), found.stream())
-                .toList();
+        var type = StateMachineSpec.Type.valueOf(call.text("type").orElse("STANDARD"));
+        return Definition.check(call.required("definition"), type);
     }
 
     private static int most(Call call) {

@@ -161,6 +161,7 @@ class ExecutionLogTest {
     private static LogRecord.Begun begun(long number) {
         var machine = new LogRecord.MachineRef(
                 "arn:machine", "hash", "arn:role", false, Optional.of("arn:machine:1"), Optional.empty());
-        return new LogRecord.Begun(number, "arn:" + number, "run-" + number, "{\"a\":1}", NOW, machine);
+        return new LogRecord.Begun(
+                number, "arn:" + number, "run-" + number, "{\"a\":1}", NOW, machine, Optional.of("happy"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mezan.runtime.states.integration.sdk;
 
+import dev.mezan.runtime.states.mocked.TestCases;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Routes(Set<String> own, Map<String, String> environment) {
                 .<Route>map(Route.Remote::new)
                 .orElseGet(() -> new Route.Nowhere("The local suite has no service " + service.arn() + "; it has "
                         + String.join(", ", new TreeSet<>(own)) + ". Set " + variable
-                        + " to the address of one, or mock the state"));
+                        + " to the address of one, or " + TestCases.ADVICE));
     }
 
     private Optional<URI> variable(String name) {
