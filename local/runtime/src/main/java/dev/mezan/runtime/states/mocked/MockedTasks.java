@@ -19,7 +19,8 @@ import java.util.Optional;
 public record MockedTasks(TestCases cases, Time time, TaskInvoker usual) {
     /**
      * What does the tasks of an execution that was started with a test case, and goes on counting their calls where its
-     * past ended; empty for one without.
+     * past ended; empty for one without. The children of a distributed Map count for the execution that it is in, but
+     * what they were answered is not in its past.
      */
     public Optional<TaskInvoker> of(Start start, List<Entry> past) {
         return start.testCase().map(name -> tasks(start.machine().name(), name, past));
