@@ -38,6 +38,11 @@ public final class ExecutionRecords implements AutoCloseable {
         return log.map(ExecutionLog::contents).orElse(NOTHING);
     }
 
+    /** Lets the memory go that was needed to go on. */
+    void releaseContents() {
+        log.ifPresent(ExecutionLog::releaseContents);
+    }
+
     /** The records of an execution that is about to begin. */
     public Of next() {
         return new Of(last.incrementAndGet());

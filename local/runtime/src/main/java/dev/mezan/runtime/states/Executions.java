@@ -154,6 +154,7 @@ public final class Executions implements AutoCloseable {
         records.contents().executions().stream()
                 .filter(one -> one.begun().machine().express() && one.ended().isEmpty())
                 .forEach(this::startAgain);
+        records.releaseContents();
     }
 
     /** Takes no further starts, waits a while for what runs, and cuts the rest short; a data folder keeps it for later. */

@@ -16,6 +16,7 @@ import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
 import dev.mezan.runtime.states.mocked.MockedTasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,10 @@ final class Runner {
     /** Tries states alone, on the same ports as executions. */
     Inspector inspector() {
         return inspector;
+    }
+
+    Instant now() {
+        return parts.surroundings().clock().instant();
     }
 
     RunMeters meters() {

@@ -7,6 +7,7 @@ import dev.mezan.asl.history.Redrive;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
 import dev.mezan.runtime.states.callback.TaskTokens;
+import dev.mezan.runtime.states.journal.LogFailure;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
 import java.time.Instant;
@@ -14,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Standard executions: each of their events is kept, and with a log they go on after the process has ended at whatever
  * instant, from their last event that is there.
  */
 final class StandardExecutions {
+    private static final Logger LOG = LoggerFactory.getLogger(StandardExecutions.class);
+
     private final Machines machines;
     private final Runner runner;
     private final Archive archive;
@@ -129,9 +134,10 @@ final class StandardExecutions {
             });
             threads.take();
             var redrives = kept.redrives().next(now, clientToken);
+            // In this order: once the record is safe, so is the event that a resumed execution goes on from.
+            kept.history().append(Redrive.event(kept.history().entries(), now, redrives.count()));
             kept.records().redriven(redrives.count(), now, clientToken);
             kept.redriven(redrives);
-            kept.history().append(Redrive.event(kept.history().entries(), now, redrives.count()));
             archive.revived(kept);
             launch(kept, Redrive.resumable(kept.history().entries()));
             return now;
@@ -147,9 +153,24 @@ final class StandardExecutions {
     }
 
     private void run(KeptExecution kept, @Nullable Object input, Execution execution) {
-        var ending = runner.runStandard(kept, input, execution);
+        var ending = ending(kept, input, execution);
         kept.records().ended(ending);
         archive.ended(kept, ending);
+    }
+
+    /** A mistake of the engine's own fails the one execution that it was made in, and is told. */
+    private Ending ending(KeptExecution kept, @Nullable Object input, Execution execution) {
+        try {
+            return runner.runStandard(kept, input, execution);
+        } catch (LogFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Execution {} failed by a mistake of the engine",
+                    kept.start().arn(),
+                    e);
+            return Ending.gaveUp(runner.now(), "The engine made a mistake: " + e);
+        }
     }
 
     private static @Nullable Object value(String input) {

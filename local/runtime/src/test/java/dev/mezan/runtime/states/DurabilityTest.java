@@ -3,6 +3,7 @@ package dev.mezan.runtime.states;
 import static dev.mezan.runtime.states.TestMachines.express;
 import static dev.mezan.runtime.states.TestMachines.standard;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mezan.asl.history.HistoryEvent;
@@ -15,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /** A suite is cut off, and another goes on with its folder. */
 class DurabilityTest {
@@ -93,6 +95,13 @@ class DurabilityTest {
                         "TaskStateExited",
                         "ExecutionSucceeded");
         after.executions.close();
+
+        var last = suite(Duration.ZERO, standard("work", ACTIVITY));
+        last.executions.resume();
+        assertThatThrownBy(() -> last.client()
+                        .sendTaskSuccess(request -> request.taskToken(token).output("\"again\"")))
+                .isInstanceOf(TaskTimedOutException.class);
+        last.executions.close();
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class ExecutionLog implements AutoCloseable {
 
     private final Path file;
     private final Compaction compaction;
-    private final LogContents contents;
+    private volatile LogContents contents;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition changed = lock.newCondition();
@@ -86,6 +86,11 @@ public final class ExecutionLog implements AutoCloseable {
     /** What it held when it was opened. */
     public LogContents contents() {
         return contents;
+    }
+
+    /** Forgets what it held, once everybody has taken what they need. */
+    public void releaseContents() {
+        contents = new LogContents();
     }
 
     /** Which executions are still asked for; the others go when the file is written anew. */
