@@ -36,19 +36,7 @@ record ActivityEvents(String arn) implements TaskEvents {
     }
 
     @Override
-    public EventDetails succeeded(@Nullable Object output) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("output", output);
-        return EventDetails.task("ActivitySucceeded", fields);
-    }
-
-    @Override
-    public EventDetails failed(String error, String cause) {
-        return EventDetails.task("ActivityFailed", TaskEvents.broken(Map.of(), error, cause));
-    }
-
-    @Override
-    public EventDetails timedOut(String error, String cause) {
-        return EventDetails.task("ActivityTimedOut", TaskEvents.broken(Map.of(), error, cause));
+    public Map<String, @Nullable Object> fields() {
+        return Map.of();
     }
 }

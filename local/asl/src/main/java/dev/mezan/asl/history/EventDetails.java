@@ -107,12 +107,24 @@ public record EventDetails(String type, String member, Map<String, @Nullable Obj
 
     /** An error and its cause, each only if there is one. */
     private static EventDetails broken(String type, String error, String cause) {
-        return new EventDetails(type, member(type), TaskEvents.broken(Map.of(), error, cause));
+        return broken(type, Map.of(), error, cause);
     }
 
     /** Scheduled, Started, Succeeded and so on of a task, under names that the kind of resource decides. */
     static EventDetails task(String type, Map<String, @Nullable Object> fields) {
         return new EventDetails(type, member(type), fields);
+    }
+
+    /** An event that tells an error and its cause, each only if there is one, after other fields. */
+    static EventDetails broken(String type, Map<String, @Nullable Object> fields, String error, String cause) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        if (!error.isEmpty()) {
+            all.put("error", error);
+        }
+        if (!cause.isEmpty()) {
+            all.put("cause", cause);
+        }
+        return task(type, all);
     }
 
     private static String member(String type) {

@@ -37,19 +37,7 @@ record FunctionEvents(String arn) implements TaskEvents {
     }
 
     @Override
-    public EventDetails succeeded(@Nullable Object output) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("output", output);
-        return EventDetails.task("LambdaFunctionSucceeded", fields);
-    }
-
-    @Override
-    public EventDetails failed(String error, String cause) {
-        return EventDetails.task("LambdaFunctionFailed", TaskEvents.broken(Map.of(), error, cause));
-    }
-
-    @Override
-    public EventDetails timedOut(String error, String cause) {
-        return EventDetails.task("LambdaFunctionTimedOut", TaskEvents.broken(Map.of(), error, cause));
+    public Map<String, @Nullable Object> fields() {
+        return Map.of();
     }
 }

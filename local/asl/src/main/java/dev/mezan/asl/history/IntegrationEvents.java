@@ -33,31 +33,11 @@ record IntegrationEvents(String resourceType, String resource) implements TaskEv
 
     @Override
     public EventDetails submitted(@Nullable Object output) {
-        return withOutput("TaskSubmitted", output);
+        return withOutput("Submitted", output);
     }
 
     @Override
-    public EventDetails succeeded(@Nullable Object output) {
-        return withOutput("TaskSucceeded", output);
-    }
-
-    @Override
-    public EventDetails failed(String error, String cause) {
-        return EventDetails.task("TaskFailed", TaskEvents.broken(fields(), error, cause));
-    }
-
-    @Override
-    public EventDetails timedOut(String error, String cause) {
-        return EventDetails.task("TaskTimedOut", TaskEvents.broken(fields(), error, cause));
-    }
-
-    private EventDetails withOutput(String type, @Nullable Object output) {
-        Map<String, @Nullable Object> fields = fields();
-        fields.put("output", output);
-        return EventDetails.task(type, fields);
-    }
-
-    private Map<String, @Nullable Object> fields() {
+    public Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("resourceType", resourceType);
         fields.put("resource", resource);

@@ -25,7 +25,7 @@ public final class MapRunEvents {
     }
 
     public static EventDetails failed(String error, String cause) {
-        return EventDetails.task("MapRunFailed", TaskEvents.broken(Map.of(), error, cause));
+        return EventDetails.broken("MapRunFailed", Map.of(), error, cause);
     }
 
     public static EventDetails aborted() {

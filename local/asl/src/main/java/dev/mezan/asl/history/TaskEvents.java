@@ -57,27 +57,35 @@ public sealed interface TaskEvents permits FunctionEvents, ActivityEvents, Integ
     /** The request was made whose work is waited for. */
     EventDetails submitted(@Nullable Object output);
 
-    EventDetails succeeded(@Nullable Object output);
+    /** What each of its events tells, beside what is particular to it. */
+    Map<String, @Nullable Object> fields();
 
-    EventDetails failed(String error, String cause);
+    default EventDetails succeeded(@Nullable Object output) {
+        return withOutput("Succeeded", output);
+    }
 
-    EventDetails timedOut(String error, String cause);
+    default EventDetails failed(String error, String cause) {
+        return broken("Failed", error, cause);
+    }
+
+    default EventDetails timedOut(String error, String cause) {
+        return broken("TimedOut", error, cause);
+    }
+
+    /** An event that tells a value. */
+    default EventDetails withOutput(String what, @Nullable Object output) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields());
+        all.put("output", output);
+        return EventDetails.task(prefix() + what, all);
+    }
+
+    private EventDetails broken(String what, String error, String cause) {
+        return EventDetails.broken(prefix() + what, fields(), error, cause);
+    }
 
     /** The fields of a scheduling that all kinds share. */
     static void limits(Schedule schedule, Map<String, @Nullable Object> fields) {
         schedule.timeout().ifPresent(timeout -> fields.put("timeoutInSeconds", timeout.toSeconds()));
         schedule.heartbeat().ifPresent(heartbeat -> fields.put("heartbeatInSeconds", heartbeat.toSeconds()));
-    }
-
-    /** An error and its cause, each only if there is one, after other fields. */
-    static Map<String, @Nullable Object> broken(Map<String, @Nullable Object> fields, String error, String cause) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
-        if (!error.isEmpty()) {
-            all.put("error", error);
-        }
-        if (!cause.isEmpty()) {
-            all.put("cause", cause);
-        }
-        return all;
     }
 }
