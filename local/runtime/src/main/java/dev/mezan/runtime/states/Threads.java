@@ -43,8 +43,8 @@ final class Threads {
                     try {
                         work.run();
                     } catch (LogFailure e) {
-                        // It has not ended: it goes on when the suite is started again.
-                        LOG.warn("An execution stands still: {}", e.getMessage());
+                        // It has not ended: it goes on when the suite is started again. The log has told why, once.
+                        LOG.debug("An execution stands still: {}", e.getMessage());
                     } finally {
                         running.remove(execution);
                         places.giveBack();

@@ -10,6 +10,7 @@ import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.integration.MissingIntegrations;
+import dev.mezan.runtime.states.journal.LogFailure;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
 import java.util.Collections;
@@ -84,6 +85,8 @@ public final class StatesService implements AwsService {
             return json(200, answer(operation, request));
         } catch (JacksonException e) {
             return error("SerializationException", "The request is no JSON: " + e.getOriginalMessage());
+        } catch (LogFailure e) {
+            return json(500, Map.of("__type", "InternalFailure", "message", String.valueOf(e.getMessage())));
         } catch (StatesException e) {
             return error(e.code(), e.reason());
         }
