@@ -8,9 +8,10 @@ final class HtmlReport {
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>TITLE</title>
             <style>
-            body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; color: #1b1f24 }
+            body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; padding: 0 1rem; max-width: 60rem; color: #1b1f24 }
             table { border-collapse: collapse; width: 100% }
             td, th { text-align: left; padding: .2rem .8rem; border-bottom: 1px solid #d8dee4 }
+            th + th { text-align: right }
             td.count { text-align: right; font-variant-numeric: tabular-nums }
             tr.state td { font-weight: 600 }
             tr.part td:first-child { padding-left: 2.5rem }

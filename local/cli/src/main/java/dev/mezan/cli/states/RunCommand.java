@@ -78,7 +78,10 @@ final class RunCommand implements Callable<Integer> {
         var rehearsal = new Rehearsal(machine, definition.machineName(), mocks);
         var played = play(rehearsal, value, new PathLines(path(), ChartReader.read(definition.text())));
         var end = new RunEnd(played);
-        end.show(surroundings.screen(), verb.json());
+        // A task without a mock is told below; that the execution failed by it is no news.
+        if (played.unanswered().isEmpty() || verb.json()) {
+            end.show(surroundings.screen(), verb.json());
+        }
         tellUnanswered(played);
         history.ifPresent(name -> new Output(surroundings).write(name, HistoryText.of(played.events())));
         return end.exitCode();
