@@ -1,10 +1,10 @@
 package dev.mezan.asl.junit;
 
 import dev.mezan.asl.Engine;
-import dev.mezan.asl.Execution;
 import dev.mezan.asl.ExecutionContext;
 import dev.mezan.asl.ExecutionResult;
 import dev.mezan.asl.MapRuns;
+import dev.mezan.asl.RunningExecutions;
 import dev.mezan.asl.coverage.ExecutionHistory;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.map.Child;
@@ -12,8 +12,6 @@ import dev.mezan.asl.map.MapRun;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the children of distributed Maps in the parent's engine, and keeps their histories. */
 final class RecordedChildren implements MapRuns {
@@ -41,8 +39,7 @@ final class RecordedChildren implements MapRuns {
     private final class OneRun implements Children {
         private final MapRun run;
         private final Engine engine;
-        private final Set<Execution> running = ConcurrentHashMap.newKeySet();
-        private volatile boolean aborted;
+        private final RunningExecutions running = new RunningExecutions();
 
         OneRun(MapRun run, Engine engine) {
             this.run = run;
@@ -53,23 +50,16 @@ final class RecordedChildren implements MapRuns {
         public ExecutionResult run(Child child) {
             List<HistoryEvent> events = new ArrayList<>();
             ExecutionContext context = run.context(child, time.instant());
-            Execution execution = engine.prepare(run.machine(), context, child.input(), events::add);
-            running.add(execution);
             try {
-                if (aborted) {
-                    execution.abort("", "");
-                }
-                return execution.run();
+                return running.run(engine.prepare(run.machine(), context, child.input(), events::add));
             } finally {
-                running.remove(execution);
                 keep(new ExecutionHistory(context, events));
             }
         }
 
         @Override
         public void abort() {
-            aborted = true;
-            running.forEach(execution -> execution.abort("", ""));
+            running.abortAll();
         }
     }
 }

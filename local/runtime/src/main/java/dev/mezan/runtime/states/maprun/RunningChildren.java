@@ -1,9 +1,9 @@
 package dev.mezan.runtime.states.maprun;
 
 import dev.mezan.asl.Engine;
-import dev.mezan.asl.Execution;
 import dev.mezan.asl.ExecutionResult;
 import dev.mezan.asl.MapRuns;
+import dev.mezan.asl.RunningExecutions;
 import dev.mezan.asl.history.History;
 import dev.mezan.asl.map.Child;
 import dev.mezan.asl.map.MapRun;
@@ -16,8 +16,6 @@ import dev.mezan.runtime.states.journal.Remembered;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The children of one map run as executions of the suite; those of the Standard type are kept. */
 final class RunningChildren implements MapRuns.Children {
@@ -25,8 +23,7 @@ final class RunningChildren implements MapRuns.Children {
     private final Engine engine;
     private final KeptChildren kept;
     private final Accounting accounting;
-    private final Set<Execution> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean aborted;
+    private final RunningExecutions running = new RunningExecutions();
 
     /** What time it is, and where what it costs is counted. */
     record Accounting(InstantSource clock, Meter meter, ExecutionRecords records, RememberedChildren before) {}
@@ -45,7 +42,8 @@ final class RunningChildren implements MapRuns.Children {
 
     private ExecutionResult runExpress(Child child) {
         var started = accounting.clock().instant();
-        var result = run(engine.prepare(run.machine(), run.context(child, started), child.input(), History.none()));
+        var result =
+                running.run(engine.prepare(run.machine(), run.context(child, started), child.input(), History.none()));
         ExpressBilling.count(
                 accounting.meter(), Duration.between(started, accounting.clock().instant()));
         return result;
@@ -78,7 +76,7 @@ final class RunningChildren implements MapRuns.Children {
         var execution = engine.prepare(run.machine(), run.context(child, started), child.input(), recording);
         fresh.runs(execution);
         kept.begins(fresh);
-        var result = run(execution);
+        var result = running.run(execution);
         fresh.ended(result, accounting.clock().instant());
         fresh.ending().ifPresent(records::ended);
         kept.ends(fresh);
@@ -86,21 +84,8 @@ final class RunningChildren implements MapRuns.Children {
         return result;
     }
 
-    private ExecutionResult run(Execution execution) {
-        running.add(execution);
-        try {
-            if (aborted) {
-                execution.abort("", "");
-            }
-            return execution.run();
-        } finally {
-            running.remove(execution);
-        }
-    }
-
     @Override
     public void abort() {
-        aborted = true;
-        running.forEach(execution -> execution.abort("", ""));
+        running.abortAll();
     }
 }
