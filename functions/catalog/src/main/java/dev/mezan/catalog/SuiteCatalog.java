@@ -30,7 +30,7 @@ public final class SuiteCatalog {
                                 agents.stream().map(SuiteCatalog::function))
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
-                List.of(runs(), control()),
+                List.of(runs(), table(Names.CONTROL), table(Names.LEDGER), table(Names.CACHE)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
@@ -66,8 +66,8 @@ public final class SuiteCatalog {
         return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index));
     }
 
-    private static TableSpec control() {
-        return new TableSpec(Names.CONTROL, "pk", "sk", "ttl", List.of());
+    private static TableSpec table(String name) {
+        return new TableSpec(name, "pk", "sk", "ttl", List.of());
     }
 
     /** Every agent may read and write the suite's objects, for claim checks. */

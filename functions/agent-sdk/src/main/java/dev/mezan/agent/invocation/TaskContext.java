@@ -2,6 +2,9 @@ package dev.mezan.agent.invocation;
 
 import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.RunObjects;
+import dev.mezan.agent.effect.Effects;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +59,12 @@ final class TaskContext implements AgentContext {
     @Override
     public RunObjects objects() {
         return objects;
+    }
+
+    @Override
+    public Effects effects() {
+        throw new MezanException(Problem.of("no-effects", "The agent's manifest does not say that it has effects")
+                .advise("Add .withEffects() to its manifest."));
     }
 
     @Override
