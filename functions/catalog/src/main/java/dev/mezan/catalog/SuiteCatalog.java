@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public final class SuiteCatalog {
     private static final Duration VISIBILITY = Duration.ofMinutes(6);
     private static final Duration RETENTION = Duration.ofDays(14);
-    private static final int MOST_RECEIPTS = 5;
+
+    /** How often an intake queue hands a message out. */
+    static final int MOST_RECEIPTS = 5;
 
     private SuiteCatalog() {}
 
