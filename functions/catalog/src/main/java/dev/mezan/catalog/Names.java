@@ -29,6 +29,15 @@ public final class Names {
     /** The state machine that runs a batch of tasks. */
     public static final String RUN_TASK = "mezan-run-task";
 
+    /** The state machine that asks people. */
+    public static final String ASK_PEOPLE = "mezan-ask-people";
+
+    /** Registers who waits for a person's answer. */
+    public static final String ASK = "mezan-ask";
+
+    /** Decides what follows when a person has not answered. */
+    public static final String REMIND = "mezan-remind";
+
     /** Starts runs from the intake queues. */
     public static final String DISPATCH = "mezan-dispatch";
 

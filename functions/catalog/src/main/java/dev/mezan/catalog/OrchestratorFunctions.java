@@ -9,6 +9,8 @@ import dev.mezan.orchestrator.DispatchHandler;
 import dev.mezan.orchestrator.LoadBatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
+import dev.mezan.orchestrator.people.AskHandler;
+import dev.mezan.orchestrator.people.RemindHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,15 @@ final class OrchestratorFunctions {
                         READ_OBJECTS,
                         WRITE_OBJECTS),
                 function(
-                        Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.AGGREGATE,
+                        AggregateHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
+                function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
+                function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
                 function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
                 function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS));
     }

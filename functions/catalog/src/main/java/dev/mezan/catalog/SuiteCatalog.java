@@ -4,6 +4,7 @@ import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
 import dev.mezan.aws.Variables;
+import dev.mezan.core.inbox.PersonAgent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ public final class SuiteCatalog {
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                agents.stream().map(Registration::manifest).toList(),
+                Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
+                        .toList(),
                 Shipped.workflows());
     }
 
