@@ -14,7 +14,8 @@ final class StateMachines {
         return List.of(
                 workflow(Names.FAST, StateMachineSpec.Type.EXPRESS),
                 workflow(Names.DURABLE, StateMachineSpec.Type.STANDARD),
-                task(agents));
+                task(agents),
+                fulfilOrder());
     }
 
     private static StateMachineSpec workflow(String name, StateMachineSpec.Type type) {
@@ -33,6 +34,25 @@ final class StateMachines {
                         new Grant.InvokeFunction(Names.PLAN),
                         new Grant.InvokeFunction(Names.ADVANCE),
                         new Grant.InvokeFunction(Names.AGGREGATE),
+                        new Grant.StartSyncExecution(Names.RUN_TASK)));
+    }
+
+    private static StateMachineSpec fulfilOrder() {
+        return new StateMachineSpec(
+                Names.FULFIL_ORDER,
+                StateMachineSpec.Type.STANDARD,
+                "fulfil-order.asl.json",
+                Map.of(
+                        "OpenFunction", new Reference.Function(Names.SAGA_OPEN),
+                        "CloseFunction", new Reference.Function(Names.SAGA_CLOSE),
+                        "AskFunction", new Reference.Function(Names.ASK),
+                        "RemindFunction", new Reference.Function(Names.REMIND),
+                        "RunTaskStateMachine", new Reference.StateMachine(Names.RUN_TASK)),
+                List.of(
+                        new Grant.InvokeFunction(Names.SAGA_OPEN),
+                        new Grant.InvokeFunction(Names.SAGA_CLOSE),
+                        new Grant.InvokeFunction(Names.ASK),
+                        new Grant.InvokeFunction(Names.REMIND),
                         new Grant.StartSyncExecution(Names.RUN_TASK)));
     }
 
