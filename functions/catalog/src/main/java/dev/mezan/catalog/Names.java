@@ -32,6 +32,12 @@ public final class Names {
     /** The state machine that runs a batch of tasks. */
     public static final String RUN_TASK = "mezan-run-task";
 
+    /** Registers who waits for a person's answer. */
+    public static final String ASK = "mezan-ask";
+
+    /** Decides what follows when a person has not answered. */
+    public static final String REMIND = "mezan-remind";
+
     /** What a state machine is called that a workflow's document names; that name follows. */
     public static final String MACHINE = "mezan-";
 

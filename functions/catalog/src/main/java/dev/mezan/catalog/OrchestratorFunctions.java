@@ -57,8 +57,7 @@ final class OrchestratorFunctions {
                         Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
                 function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
                 function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS),
-                function(
-                        Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
                 function(
                         Names.SAGA_CLOSE,
                         SagaCloseHandler.class,

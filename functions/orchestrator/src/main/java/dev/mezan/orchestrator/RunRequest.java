@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param run the run's id; empty for one that is made
  * @param tenant whose work it is
  */
-public record RunRequest(String workflow, Optional<String> version, JsonNode input, Optional<String> run, String tenant) {
+public record RunRequest(
+        String workflow, Optional<String> version, JsonNode input, Optional<String> run, String tenant) {
     /** The tenant of a request that names none. */
     static final String DEFAULT_TENANT = "default";
 

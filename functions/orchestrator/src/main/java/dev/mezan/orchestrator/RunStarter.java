@@ -46,8 +46,8 @@ final class RunStarter {
         var input = Json.text(((ObjectNode) parsed).put("run", run));
         checkSize(input);
         try {
-            stepFunctions.startExecution(start ->
-                    start.stateMachineArn(machine(request)).name(run).input(input));
+            stepFunctions.startExecution(
+                    start -> start.stateMachineArn(machine(request)).name(run).input(input));
         } catch (ExecutionAlreadyExistsException e) {
             // The message was delivered before, and its run was started then.
         }

@@ -39,7 +39,9 @@ public final class SagaEnd {
                 .toList();
         var errors = new ArrayList<>(end.errors());
         if (!allDone(trail)) {
-            var what = undone.isEmpty() ? "Nothing had to be undone" : "Undone in this order: " + String.join(", ", undone);
+            var what = undone.isEmpty()
+                    ? "Nothing had to be undone"
+                    : "Undone in this order: " + String.join(", ", undone);
             errors.add(new RunError("", "undone", what, ""));
         }
         return with(end, end.status(), errors, journal);

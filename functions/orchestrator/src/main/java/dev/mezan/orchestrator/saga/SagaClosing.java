@@ -50,7 +50,8 @@ final class SagaClosing {
         var workflow = suite.workflows()
                 .find(run.workflow(), Optional.of(run.version()))
                 .workflow();
-        return new SagaEnd(suite.runs(), suite.payloads(), workflow, suite.clock().instant());
+        return new SagaEnd(
+                suite.runs(), suite.payloads(), workflow, suite.clock().instant());
     }
 
     private JsonNode closed(RunEnd end) {

@@ -60,8 +60,8 @@ final class SagaOpening {
     private JsonNode open(RunRequest request, Execution execution, Workflow workflow) {
         var run = identity(request, execution, workflow.version());
         var journal = Journal.opened(run, small(suite.payloads(), request.input(), run.id()));
-        var batches = new SagaStart(suite.registry().agents(), suite.payloads(), suite.clock())
-                .batches(journal, workflow);
+        var batches =
+                new SagaStart(suite.registry().agents(), suite.payloads(), suite.clock()).batches(journal, workflow);
         var other = suite.runs().open(run, Closing.views(workflow, journal));
         if (other.isPresent()) {
             return already(run, other.get());
