@@ -15,7 +15,8 @@ final class StateMachines {
                 workflow(Names.FAST, StateMachineSpec.Type.EXPRESS),
                 workflow(Names.DURABLE, StateMachineSpec.Type.STANDARD),
                 task(agents),
-                askPeople());
+                askPeople(),
+                fulfilOrder());
     }
 
     private static StateMachineSpec askPeople() {
@@ -54,6 +55,25 @@ final class StateMachines {
                         new Grant.StartSyncExecution(Names.RUN_TASK),
                         new Grant.StartExecution(Names.ASK_PEOPLE),
                         new Grant.StartExecution(Names.DURABLE)));
+    }
+
+    private static StateMachineSpec fulfilOrder() {
+        return new StateMachineSpec(
+                Names.FULFIL_ORDER,
+                StateMachineSpec.Type.STANDARD,
+                "fulfil-order.asl.json",
+                Map.of(
+                        "OpenFunction", new Reference.Function(Names.SAGA_OPEN),
+                        "CloseFunction", new Reference.Function(Names.SAGA_CLOSE),
+                        "AskFunction", new Reference.Function(Names.ASK),
+                        "RemindFunction", new Reference.Function(Names.REMIND),
+                        "RunTaskStateMachine", new Reference.StateMachine(Names.RUN_TASK)),
+                List.of(
+                        new Grant.InvokeFunction(Names.SAGA_OPEN),
+                        new Grant.InvokeFunction(Names.SAGA_CLOSE),
+                        new Grant.InvokeFunction(Names.ASK),
+                        new Grant.InvokeFunction(Names.REMIND),
+                        new Grant.StartSyncExecution(Names.RUN_TASK)));
     }
 
     private static StateMachineSpec task(List<Registration> agents) {
