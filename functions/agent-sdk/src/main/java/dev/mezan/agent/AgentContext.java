@@ -1,5 +1,6 @@
 package dev.mezan.agent;
 
+import dev.mezan.agent.effect.Effects;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,6 +26,14 @@ public interface AgentContext {
 
     /** The objects of the run: documents that a task's input refers to. */
     RunObjects objects();
+
+    /**
+     * What does things to the world outside, each once.
+     *
+     * @throws dev.mezan.core.problem.MezanException with the code {@code no-effects} if the agent's manifest does not
+     *     say that it has effects
+     */
+    Effects effects();
 
     /**
      * Says that the result is a lesser one, and why: the task's outcome becomes {@code degraded} when it ends. Said more

@@ -31,6 +31,7 @@ public record Registration(Class<? extends Agent<?, ?>> type, Manifest manifest)
                 RecordSchema.ofInput(agent.input()),
                 RecordSchema.ofOutput(agent.output()),
                 agent.timeout(),
-                agent.memoryMb());
+                agent.memoryMb(),
+                agent.resilience());
     }
 }

@@ -8,6 +8,12 @@ public final class Variables {
     /** The name of the table of workflows and agents. */
     public static final String CONTROL_TABLE = "MEZAN_CONTROL_TABLE";
 
+    /** The name of the table of effects and requests. */
+    public static final String LEDGER_TABLE = "MEZAN_LEDGER_TABLE";
+
+    /** The name of the table of results that may be given again. */
+    public static final String CACHE_TABLE = "MEZAN_CACHE_TABLE";
+
     /** The name of the bucket of claim checks and inputs. */
     public static final String BUCKET = "MEZAN_BUCKET";
 
@@ -16,6 +22,9 @@ public final class Variables {
 
     /** The name of the durable lane's state machine. */
     public static final String DURABLE_MACHINE = "MEZAN_DURABLE_MACHINE";
+
+    /** How often an intake queue hands a message out before it goes to its dead letter queue. */
+    public static final String MOST_RECEIPTS = "MEZAN_MOST_RECEIPTS";
 
     private Variables() {}
 }

@@ -8,6 +8,12 @@ public final class Names {
     /** The table of workflows and agents. */
     public static final String CONTROL = "mezan-control";
 
+    /** The table of effects and of requests that were made before. */
+    public static final String LEDGER = "mezan-ledger";
+
+    /** The table of results that may be given again. */
+    public static final String CACHE = "mezan-cache";
+
     /** The bucket of claim checks and inputs. */
     public static final String OBJECTS = "mezan-objects";
 

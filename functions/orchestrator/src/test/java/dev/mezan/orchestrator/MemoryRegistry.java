@@ -1,6 +1,7 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.core.agent.Manifest;
+import dev.mezan.core.agent.Resilience;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.registry.Agents;
 import dev.mezan.core.registry.Registry;
@@ -25,7 +26,8 @@ final class MemoryRegistry implements Registry {
                         Json.object(),
                         Json.object(),
                         Duration.ofSeconds(30),
-                        512))
+                        512,
+                        Resilience.DEFAULT))
                 .toList());
     }
 

@@ -2,15 +2,18 @@ package dev.mezan.cli;
 
 import dev.mezan.cli.check.DoctorCommand;
 import dev.mezan.cli.check.TestCommand;
+import dev.mezan.cli.circuit.CircuitsCommand;
 import dev.mezan.cli.command.AgentsCommand;
 import dev.mezan.cli.command.CompletionCommand;
 import dev.mezan.cli.command.LocalCommand;
 import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
+import dev.mezan.cli.deadletters.DeadLettersCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The verbs, in the order in which help lists them. */
@@ -21,9 +24,11 @@ final class Verbs {
         return List.of(
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
+                new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
+                new CircuitsCommand(surroundings),
                 StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),

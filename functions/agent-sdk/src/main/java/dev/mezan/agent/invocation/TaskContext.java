@@ -2,6 +2,9 @@ package dev.mezan.agent.invocation;
 
 import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.RunObjects;
+import dev.mezan.agent.effect.Effects;
+import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,12 +17,14 @@ final class TaskContext implements AgentContext {
     private final AgentRequest request;
     private final RunObjects objects;
     private final InstantSource clock;
+    private final Optional<Effects> effects;
     private final List<String> reasons = new ArrayList<>();
 
-    TaskContext(AgentRequest request, RunObjects objects, InstantSource clock) {
+    TaskContext(AgentRequest request, RunObjects objects, InstantSource clock, Optional<Effects> effects) {
         this.request = request;
         this.objects = objects;
         this.clock = clock;
+        this.effects = effects;
     }
 
     @Override
@@ -56,6 +61,13 @@ final class TaskContext implements AgentContext {
     @Override
     public RunObjects objects() {
         return objects;
+    }
+
+    @Override
+    public Effects effects() {
+        return effects.orElseThrow(() ->
+                new MezanException(Problem.of("no-effects", "The agent's manifest does not say that it has effects")
+                        .advise("Add .withEffects() to its manifest.")));
     }
 
     @Override

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param outputSchema JSON Schema 2020-12 of what it gives
  * @param timeout how long one attempt may take, at least 1 s, at most 15 min (Lambda's own limit)
  * @param memoryMb the function's memory, 128 to 10,240 MB
+ * @param resilience what happens to its tasks when things go wrong
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
  */
 public record Manifest(
@@ -22,11 +23,14 @@ public record Manifest(
         JsonNode inputSchema,
         JsonNode outputSchema,
         Duration timeout,
-        int memoryMb) {
+        int memoryMb,
+        Resilience resilience) {
     /** The longest that one attempt may take, as Lambda has it. */
     public static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
 
     public Manifest {
+        // A manifest that was published before there was such a thing has none.
+        resilience = resilience == null ? Resilience.DEFAULT : resilience;
         if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException(
                     "An agent's name is kebab-case, such as link-checker, not '" + name + "'");

@@ -2,6 +2,7 @@ package dev.mezan.core.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param reason why the result is a lesser one
  * @param startedAt when it was started
  * @param durationMs how long it took, retries included, in milliseconds
+ * @param attempts how often its agent was called; 0 if it never was
+ * @param answeredBy who gave the result, if not the agent itself: {@code cached}, {@code degraded:AGENT},
+ *     {@code default} or {@code person}
+ * @param causes why each that was asked before could not answer, in that order
  */
 public record TaskOutcome(
         String task,
@@ -25,21 +30,45 @@ public record TaskOutcome(
         Optional<TaskError> error,
         Optional<String> reason,
         Instant startedAt,
-        @JsonProperty("duration_ms") long durationMs) {
+        @JsonProperty("duration_ms") long durationMs,
+        int attempts,
+        Optional<String> answeredBy,
+        List<TaskError> causes) {
     public TaskOutcome {
         // An absent property reads as a node that says so; a task that failed has none, whatever was written.
         result = result.filter(value -> !value.isMissingNode() && outcome != Outcome.FAILED);
+        causes = causes == null ? List.of() : List.copyOf(causes);
     }
 
     /** A task that failed before its agent was called, or whose outcome never came. */
     public static TaskOutcome failed(String task, String agent, TaskError error, Instant at) {
         return new TaskOutcome(
-                task, agent, Outcome.FAILED, Optional.empty(), Optional.of(error), Optional.empty(), at, 0);
+                task,
+                agent,
+                Outcome.FAILED,
+                Optional.empty(),
+                Optional.of(error),
+                Optional.empty(),
+                at,
+                0,
+                0,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with a plain cause, and without a result unless it has one to give. */
     public TaskOutcome plain() {
         return new TaskOutcome(
-                task, agent, outcome, result, error.map(TaskError::plain), reason, startedAt, durationMs);
+                task,
+                agent,
+                outcome,
+                result,
+                error.map(TaskError::plain),
+                reason,
+                startedAt,
+                durationMs,
+                attempts,
+                answeredBy,
+                causes.stream().map(TaskError::plain).toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mezan.core.agent.Manifest;
+import dev.mezan.core.agent.Resilience;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
@@ -160,6 +161,7 @@ class WorkflowReaderTest {
                 Json.parse(schema, "schema"),
                 Json.object(),
                 Duration.ofSeconds(30),
-                512);
+                512,
+                Resilience.DEFAULT);
     }
 }
