@@ -61,7 +61,7 @@ public final class LocalSuite implements AutoCloseable {
         this.data = data;
         var address = new CompletableFuture<URI>();
         dynamoDb = new Part<>("dynamodb", () -> DynamoDbStore.open(place("dynamodb"), catalog.tables()));
-        sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog.queues()));
+        sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog));
         s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets()));
         router.serve(new DynamoDbService(dynamoDb, meter));
         router.serve(new SqsService(sqs, meter));
