@@ -35,7 +35,9 @@ class SagaTest {
 
     @Test
     void aWorkflowWithoutAStateMachineIsNoSaga() {
-        assertThat(read("\"lane\":\"durable\"", "{\"id\": \"a\", \"agent\": \"echo\"}").saga()).isEmpty();
+        assertThat(read("\"lane\":\"durable\"", "{\"id\": \"a\", \"agent\": \"echo\"}")
+                        .saga())
+                .isEmpty();
     }
 
     @Test
