@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.circuit;
+
+import org.jspecify.annotations.NullMarked;
