@@ -1,11 +1,12 @@
 package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
+import dev.mezan.orchestrator.AdmitHandler;
 import dev.mezan.orchestrator.AdvanceHandler;
 import dev.mezan.orchestrator.AggregateHandler;
+import dev.mezan.orchestrator.AssessHandler;
 import dev.mezan.orchestrator.DecomposeHandler;
 import dev.mezan.orchestrator.DispatchHandler;
-import dev.mezan.orchestrator.LoadBatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class OrchestratorFunctions {
             Variables.CONTROL_TABLE, Names.CONTROL,
             Variables.BUCKET, Names.OBJECTS);
     private static final Grant READ_CONTROL = new Grant.ReadTable(Names.CONTROL);
+    private static final Grant WRITE_CONTROL = new Grant.WriteTable(Names.CONTROL);
     private static final Grant READ_RUNS = new Grant.ReadTable(Names.RUNS);
     private static final Grant WRITE_RUNS = new Grant.WriteTable(Names.RUNS);
     private static final Grant READ_OBJECTS = new Grant.ReadObjects(Names.OBJECTS);
@@ -33,11 +35,18 @@ final class OrchestratorFunctions {
         return List.of(
                 dispatch(),
                 function(
-                        Names.DECOMPOSE, DecomposeHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.DECOMPOSE,
+                        DecomposeHandler.class,
+                        READ_CONTROL,
+                        WRITE_CONTROL,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
                 function(
                         Names.PLAN,
                         PlanHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -46,14 +55,16 @@ final class OrchestratorFunctions {
                         Names.ADVANCE,
                         AdvanceHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
                         WRITE_OBJECTS),
                 function(
                         Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
-                function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
-                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS));
+                function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_OBJECTS),
+                function(Names.ASSESS, AssessHandler.class, READ_CONTROL, WRITE_CONTROL),
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS));
     }
 
     private static FunctionSpec function(String name, Class<?> handler, Grant... grants) {

@@ -29,7 +29,7 @@ public final class Backoff {
     }
 
     private static long most(RetryPolicy policy, int retry) {
-        var grown = policy.first().toMillis() * Math.pow(policy.rate(), retry);
-        return (long) Math.min(grown, policy.most().toMillis());
+        var grown = (double) policy.first().toMillis() * Math.pow(policy.rate(), retry);
+        return Math.min((long) grown, policy.most().toMillis());
     }
 }

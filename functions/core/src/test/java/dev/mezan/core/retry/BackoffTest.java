@@ -18,19 +18,23 @@ class BackoffTest {
             var waits = waits(RetryPolicy.DEFAULT, retry);
             assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(0L, most));
             // Full jitter: the whole range is used.
-            assertThat(waits.stream().mapToLong(wait -> wait).max().orElseThrow()).isGreaterThan(most * 9 / 10);
-            assertThat(waits.stream().mapToLong(wait -> wait).min().orElseThrow()).isLessThan(most / 10);
+            assertThat(waits.stream().mapToLong(wait -> wait).max().orElseThrow())
+                    .isGreaterThan(most * 9 / 10);
+            assertThat(waits.stream().mapToLong(wait -> wait).min().orElseThrow())
+                    .isLessThan(most / 10);
         }
     }
 
     @Test
     void aGreatNumberOfRetriesDoesNotOverflow() {
-        assertThat(waits(RetryPolicy.DEFAULT, 10_000)).allSatisfy(wait -> assertThat(wait).isBetween(0L, 10_000L));
+        assertThat(waits(RetryPolicy.DEFAULT, 10_000))
+                .allSatisfy(wait -> assertThat(wait).isBetween(0L, 10_000L));
     }
 
     @Test
     void anAgentMayWaitAtOnce() {
-        assertThat(waits(RetryPolicy.DEFAULT.waits(Duration.ZERO, 1, Duration.ZERO), 3)).containsOnly(0L);
+        assertThat(waits(RetryPolicy.DEFAULT.waits(Duration.ZERO, 1, Duration.ZERO), 3))
+                .containsOnly(0L);
     }
 
     private java.util.List<Long> waits(RetryPolicy policy, int retry) {

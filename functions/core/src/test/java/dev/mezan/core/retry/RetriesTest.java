@@ -48,8 +48,9 @@ class RetriesTest {
 
     @Test
     void noAttemptStartsThatCannotEndBeforeTheDeadline() {
-        assertThat(decide(FailureKind.TRANSIENT, attempt(0, 29))).isEqualTo(new Verdict.Enough(
-                "another attempt could not end before its deadline, 2026-03-14T01:59:55Z"));
+        assertThat(decide(FailureKind.TRANSIENT, attempt(0, 29)))
+                .isEqualTo(
+                        new Verdict.Enough("another attempt could not end before its deadline, 2026-03-14T01:59:55Z"));
         assertThat(budgets.spent).isZero();
         assertThat(decide(FailureKind.TRANSIENT, attempt(0, 31))).isInstanceOf(Verdict.Again.class);
     }
@@ -60,8 +61,10 @@ class RetriesTest {
 
         var verdict = retries.decide(POLICY, new Attempt("f", 3, 7, TIMEOUT, NOW.plusSeconds(300)), told);
 
-        assertThat(verdict).isInstanceOfSatisfying(Verdict.Again.class, again -> assertThat(again.pause())
-                .isBetween(Duration.ofSeconds(12), Duration.ofSeconds(22)));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Again.class,
+                        again -> assertThat(again.pause()).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(22)));
         assertThat(budgets.spent).isZero();
         assertThat(retries.decide(POLICY, attempt(0, 41), told)).isInstanceOf(Verdict.Enough.class);
     }
@@ -89,7 +92,8 @@ class RetriesTest {
     }
 
     private static Attempt attempt(int retries, int secondsLeft) {
-        return new Attempt("f", retries, 0, TIMEOUT, NOW.plusSeconds(secondsLeft).plusMillis(retries == 0 ? 0 : 1));
+        return new Attempt(
+                "f", retries, 0, TIMEOUT, NOW.plusSeconds(secondsLeft).plusMillis(retries == 0 ? 0 : 1));
     }
 
     private static final class CountedBudgets implements RetryBudgets {
