@@ -10,6 +10,7 @@ final class ControlKeys {
     static final String WORKFLOW = "WORKFLOW#";
     static final String LATEST = "LATEST";
     static final String AGENTS = "AGENT";
+    static final String CIRCUITS = "CIRCUIT";
 
     private ControlKeys() {}
 
@@ -23,5 +24,18 @@ final class ControlKeys {
 
     static Map<String, AttributeValue> agent(String name) {
         return Map.of("pk", text(AGENTS), "sk", text(name));
+    }
+
+    static Map<String, AttributeValue> circuit(String target) {
+        return Map.of("pk", text(CIRCUITS), "sk", text(target));
+    }
+
+    static String changes(String target) {
+        return CIRCUITS + "#" + target;
+    }
+
+    /** The last changes of a circuit lie in a ring: a change takes the place of the one {@code kept} before it. */
+    static Map<String, AttributeValue> change(String target, long number, int kept) {
+        return Map.of("pk", text(changes(target)), "sk", text("CHANGE#%02d".formatted(number % kept)));
     }
 }

@@ -17,6 +17,16 @@ final class Items {
         return AttributeValue.fromS(Json.text(value));
     }
 
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    static long number(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name))
+                .map(value -> Long.parseLong(value.n()))
+                .orElse(0L);
+    }
+
     static Optional<String> text(Map<String, AttributeValue> item, String name) {
         return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
     }

@@ -2,6 +2,7 @@ package dev.mezan.cli;
 
 import dev.mezan.cli.check.DoctorCommand;
 import dev.mezan.cli.check.TestCommand;
+import dev.mezan.cli.circuit.CircuitsCommand;
 import dev.mezan.cli.command.AgentsCommand;
 import dev.mezan.cli.command.CompletionCommand;
 import dev.mezan.cli.command.LocalCommand;
@@ -24,6 +25,7 @@ final class Verbs {
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
+                new CircuitsCommand(surroundings),
                 StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),
