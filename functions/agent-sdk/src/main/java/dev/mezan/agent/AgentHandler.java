@@ -6,10 +6,14 @@ import dev.mezan.agent.invocation.AgentInvoker;
 import dev.mezan.agent.invocation.TaskObjects;
 import dev.mezan.aws.BucketObjects;
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.LedgerTable;
+import dev.mezan.aws.Variables;
+import dev.mezan.core.ledger.LedgerAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * The Lambda entry point of every agent's function: the variable {@code MEZAN_AGENT} says which agent it is.
@@ -40,7 +44,8 @@ public final class AgentHandler implements RequestStreamHandler {
         var bucket = environment.variables().getOrDefault(BUCKET, DEFAULT_BUCKET);
         var objects = new TaskObjects(new BucketObjects(environment.clients(), bucket));
         this.environment = environment;
-        this.invoker = new AgentInvoker<>(AgentClass.make(environment.require(AGENT)), objects, environment.clock());
+        this.invoker = new AgentInvoker<>(
+                AgentClass.make(environment.require(AGENT)), objects, environment.clock(), this::ledger);
     }
 
     @Override
@@ -48,5 +53,11 @@ public final class AgentHandler implements RequestStreamHandler {
         var left = Duration.ofMillis(context.getRemainingTimeInMillis());
         response.write(invoker.invoke(
                 request.readAllBytes(), environment.clock().instant().plus(left)));
+    }
+
+    private LedgerAccess ledger() {
+        var table = new LedgerTable(environment.clients().dynamoDb(), environment.require(Variables.LEDGER_TABLE));
+        return new LedgerAccess(
+                table, environment.clock(), () -> UUID.randomUUID().toString());
     }
 }

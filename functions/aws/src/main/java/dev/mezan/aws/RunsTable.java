@@ -47,9 +47,10 @@ public final class RunsTable implements RunStore {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #execution = :execution")
+                    .conditionExpression("attribute_not_exists(pk) OR #execution = :execution"
+                            + " OR begins_with(#execution, :dead)")
                     .expressionAttributeNames(Map.of("#execution", "execution"))
-                    .expressionAttributeValues(Map.of(":execution", text(run.execution())))
+                    .expressionAttributeValues(Map.of(":execution", text(run.execution()), ":dead", text(DEAD_LETTER)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {

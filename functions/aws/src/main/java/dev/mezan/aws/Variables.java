@@ -23,5 +23,8 @@ public final class Variables {
     /** The name of the durable lane's state machine. */
     public static final String DURABLE_MACHINE = "MEZAN_DURABLE_MACHINE";
 
+    /** How often an intake queue hands a message out before it goes to its dead letter queue. */
+    public static final String MOST_RECEIPTS = "MEZAN_MOST_RECEIPTS";
+
     private Variables() {}
 }

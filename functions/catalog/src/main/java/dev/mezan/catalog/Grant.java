@@ -70,11 +70,11 @@ public sealed interface Grant {
         }
     }
 
-    /** Sends messages to a queue. */
+    /** Sends messages to a queue, whose address it may look up by its name. */
     record SendMessages(String resource) implements Grant {
         @Override
         public Set<String> actions() {
-            return Set.of("sqs:SendMessage");
+            return Set.of("sqs:SendMessage", "sqs:GetQueueUrl");
         }
 
         @Override

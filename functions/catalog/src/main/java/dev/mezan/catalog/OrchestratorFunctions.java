@@ -2,6 +2,7 @@ package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
 import dev.mezan.orchestrator.AdmitHandler;
+import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.orchestrator.AdvanceHandler;
 import dev.mezan.orchestrator.AggregateHandler;
 import dev.mezan.orchestrator.AssessHandler;
@@ -80,14 +81,20 @@ final class OrchestratorFunctions {
                 OptionalInt.empty(),
                 Map.of(
                         Variables.CONTROL_TABLE, Names.CONTROL,
+                        Variables.RUNS_TABLE, Names.RUNS,
                         Variables.FAST_MACHINE, Names.FAST,
-                        Variables.DURABLE_MACHINE, Names.DURABLE),
+                        Variables.DURABLE_MACHINE, Names.DURABLE,
+                        Variables.MOST_RECEIPTS, Integer.toString(SuiteCatalog.MOST_RECEIPTS)),
                 List.of(
                         READ_CONTROL,
+                        WRITE_RUNS,
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
-                        new Grant.ConsumeMessages(Names.INTAKE + "bulk")));
+                        new Grant.ConsumeMessages(Names.INTAKE + "bulk"),
+                        new Grant.SendMessages(Names.INTAKE + "urgent" + DeadLetterSender.SUFFIX),
+                        new Grant.SendMessages(Names.INTAKE + "normal" + DeadLetterSender.SUFFIX),
+                        new Grant.SendMessages(Names.INTAKE + "bulk" + DeadLetterSender.SUFFIX)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mezan.catalog;
 
+import dev.mezan.aws.deadletter.DeadLetterSender;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,6 @@ import java.time.Duration;
 public record QueueSpec(String name, Duration visibility, int maxReceiveCount, Duration retention) {
     /** The name of its dead letter queue. */
     public String deadLetters() {
-        return name + "-dead-letters";
+        return name + DeadLetterSender.SUFFIX;
     }
 }

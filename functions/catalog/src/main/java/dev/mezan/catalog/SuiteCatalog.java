@@ -3,7 +3,10 @@ package dev.mezan.catalog;
 import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
+import dev.mezan.aws.Variables;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,7 +16,9 @@ import java.util.stream.Stream;
 public final class SuiteCatalog {
     private static final Duration VISIBILITY = Duration.ofMinutes(6);
     private static final Duration RETENTION = Duration.ofDays(14);
-    private static final int MOST_RECEIPTS = 5;
+
+    /** How often an intake queue hands a message out. */
+    static final int MOST_RECEIPTS = 5;
 
     private SuiteCatalog() {}
 
@@ -30,7 +35,7 @@ public final class SuiteCatalog {
                                 agents.stream().map(SuiteCatalog::function))
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
-                List.of(runs(), table(Names.CONTROL), table(Names.LEDGER), table(Names.CACHE)),
+                List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
@@ -66,11 +71,18 @@ public final class SuiteCatalog {
         return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index));
     }
 
+    /** The index has only the effects of which nobody knows how they ended. */
+    private static TableSpec ledger() {
+        var index = new TableSpec.Index(
+                "by-state", "gpk", "gsk", List.of("state", "request", "fence", "token", "by", "at", "since", "reason"));
+        return new TableSpec(Names.LEDGER, "pk", "sk", "ttl", List.of(index));
+    }
+
     private static TableSpec table(String name) {
         return new TableSpec(name, "pk", "sk", "ttl", List.of());
     }
 
-    /** Every agent may read and write the suite's objects, for claim checks. */
+    /** Every agent may read and write the suite's objects, for claim checks; one with effects has the ledger too. */
     private static FunctionSpec function(Registration agent) {
         var manifest = agent.manifest();
         return new FunctionSpec(
@@ -79,7 +91,27 @@ public final class SuiteCatalog {
                 manifest.timeout(),
                 manifest.memoryMb(),
                 OptionalInt.empty(),
-                Map.of(AgentHandler.AGENT, agent.type().getName(), AgentHandler.BUCKET, Names.OBJECTS),
-                List.of(new Grant.ReadObjects(Names.OBJECTS), new Grant.WriteObjects(Names.OBJECTS)));
+                variables(agent),
+                grants(agent));
+    }
+
+    private static Map<String, String> variables(Registration agent) {
+        var variables = new HashMap<String, String>();
+        variables.put(AgentHandler.AGENT, agent.type().getName());
+        variables.put(AgentHandler.BUCKET, Names.OBJECTS);
+        if (agent.manifest().resilience().effects()) {
+            variables.put(Variables.LEDGER_TABLE, Names.LEDGER);
+        }
+        return variables;
+    }
+
+    private static List<Grant> grants(Registration agent) {
+        var grants = new ArrayList<Grant>();
+        grants.add(new Grant.ReadObjects(Names.OBJECTS));
+        grants.add(new Grant.WriteObjects(Names.OBJECTS));
+        if (agent.manifest().resilience().effects()) {
+            grants.add(new Grant.WriteTable(Names.LEDGER));
+        }
+        return grants;
     }
 }

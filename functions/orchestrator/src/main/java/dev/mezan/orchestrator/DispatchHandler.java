@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.ControlTable;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.FunctionShell;
+import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.core.workflow.Lane;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,8 @@ public final class DispatchHandler implements RequestStreamHandler {
     private final FunctionEnvironment environment;
     private final FunctionShell shell;
     private final WorkflowLibrary workflows;
+    private final DeadLetterOffice deadLetters;
+    private final int mostReceipts;
 
     /** As AWS Lambda makes it. */
     public DispatchHandler() {
@@ -29,12 +33,18 @@ public final class DispatchHandler implements RequestStreamHandler {
         shell = new FunctionShell(environment.clock());
         workflows = new WorkflowLibrary(new ControlTable(
                 environment.clients().dynamoDb(), environment.require(Variables.CONTROL_TABLE), environment.clock()));
+        deadLetters = new DeadLetterOffice(
+                new DeadLetterSender(environment.clients().sqs()),
+                new RunsTable(environment.clients().dynamoDb(), environment.require(Variables.RUNS_TABLE)),
+                environment.clock());
+        mostReceipts = Integer.parseInt(environment.require(Variables.MOST_RECEIPTS));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        var dispatcher = new Dispatcher(
+        var starter = new RunStarter(
                 workflows, environment.clients().stepFunctions(), machines(context.getInvokedFunctionArn()));
+        var dispatcher = new Dispatcher(starter, deadLetters, mostReceipts);
         shell.run(
                 in,
                 out,

@@ -1,77 +1,77 @@
 package dev.mezan.orchestrator;
 
+import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
-import dev.mezan.core.problem.MezanException;
-import dev.mezan.core.workflow.Lane;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Starts a run for each message of the intake queues.
  *
- * <p>What can't become a run is given back to its queue, which hands it to its dead letter queue; a message that names
- * a workflow that is not there becomes a run that fails and says why.
+ * <p>A message that can never become a run goes to the dead letter queue at once, with the reason. One whose start fails
+ * for a reason that may pass is given back to its queue, until it has been received as often as it may: then it goes
+ * there too, with the last reason. A message that names a workflow that is not there becomes a run that fails and says
+ * why.
  */
 final class Dispatcher {
-    private final WorkflowLibrary workflows;
-    private final SfnClient stepFunctions;
-    private final Map<Lane, String> machines;
+    private final RunStarter starter;
+    private final DeadLetterOffice deadLetters;
+    private final int mostReceipts;
 
-    Dispatcher(WorkflowLibrary workflows, SfnClient stepFunctions, Map<Lane, String> machines) {
-        this.workflows = workflows;
-        this.stepFunctions = stepFunctions;
-        this.machines = Map.copyOf(machines);
+    Dispatcher(RunStarter starter, DeadLetterOffice deadLetters, int mostReceipts) {
+        this.starter = starter;
+        this.deadLetters = deadLetters;
+        this.mostReceipts = mostReceipts;
     }
 
-    /** The partial batch response: the messages that were not dispatched. */
+    /** The partial batch response: the messages that come again. */
     JsonNode dispatch(JsonNode event, Consumer<String> log) {
         var answer = Json.object();
         var failures = answer.putArray("batchItemFailures");
-        for (var message : event.path("Records")) {
-            var id = message.path("messageId").asString();
-            try {
-                start(message.path("body").asString(""), id);
-            } catch (RuntimeException e) {
-                log.accept(refusal(id, e));
-                failures.addObject().put("itemIdentifier", id);
+        for (var entry : event.path("Records")) {
+            var message = QueueMessage.of(entry);
+            if (!dealtWith(message, log)) {
+                failures.addObject().put("itemIdentifier", message.id());
             }
         }
         return answer;
     }
 
-    private void start(String body, String messageId) {
-        var parsed = Json.parse(body, "message " + messageId);
-        var request = RunRequest.of(parsed);
-        var run = request.run().orElse("run-" + messageId);
-        var input = ((ObjectNode) parsed).put("run", run);
+    private boolean dealtWith(QueueMessage message, Consumer<String> log) {
         try {
-            stepFunctions.startExecution(start ->
-                    start.stateMachineArn(machines.get(lane(request))).name(run).input(Json.text(input)));
-        } catch (ExecutionAlreadyExistsException e) {
-            // The message was delivered before, and its run was started then.
+            starter.start(message);
+            return true;
+        } catch (RuntimeException e) {
+            var refusal = Refusal.of(e);
+            if (refusal.passes() && message.receives() < mostReceipts) {
+                log.accept(line("not-dispatched", message, refusal.problem().toString()));
+                return false;
+            }
+            return buried(message, refusal, log);
         }
     }
 
-    private Lane lane(RunRequest request) {
+    /** What the dead letter queue does not take stays in its own, whose redrive policy moves it in the end. */
+    private boolean buried(QueueMessage message, Refusal refusal, Consumer<String> log) {
         try {
-            return workflows
-                    .find(request.workflow(), request.version())
-                    .workflow()
-                    .lane();
-        } catch (MezanException e) {
-            return Lane.FAST;
+            deadLetters.move(message, refusal.problem());
+            log.accept(line("dead-lettered", message, refusal.problem().toString()));
+            return true;
+        } catch (SdkException e) {
+            var both = refusal.problem() + " And its dead letter queue did not take it: "
+                    + Optional.ofNullable(e.getMessage()).orElse(e.toString());
+            log.accept(line("not-dispatched", message, both));
+            return false;
         }
     }
 
-    private static String refusal(String messageId, RuntimeException e) {
+    private static String line(String outcome, QueueMessage message, String reason) {
         return Json.text(Json.object()
-                .put("outcome", "not-dispatched")
-                .put("message", messageId)
-                .put("reason", Optional.ofNullable(e.getMessage()).orElse(e.toString())));
+                .put("outcome", outcome)
+                .put("message", message.id())
+                .put("receives", message.receives())
+                .put("reason", reason));
     }
 }

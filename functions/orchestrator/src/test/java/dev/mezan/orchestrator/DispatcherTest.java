@@ -2,10 +2,14 @@ package dev.mezan.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Outcome;
 import dev.mezan.core.workflow.Lane;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +17,31 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 import tools.jackson.databind.JsonNode;
 
 class DispatcherTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
     private final Starts starts = new Starts();
     private final MemoryRegistry registry = new MemoryRegistry("echo");
     private final List<String> log = new ArrayList<>();
+    private int receipts = 1;
+    private final MemoryQueues queues = new MemoryQueues();
+    private final MemoryRuns runs = new MemoryRuns();
     private final Dispatcher dispatcher = new Dispatcher(
-            new WorkflowLibrary(registry), starts, Map.of(Lane.FAST, "arn:fast", Lane.DURABLE, "arn:durable"));
+            new RunStarter(
+                    new WorkflowLibrary(registry), starts, Map.of(Lane.FAST, "arn:fast", Lane.DURABLE, "arn:durable")),
+            new DeadLetterOffice(new DeadLetterSender(queues), runs, InstantSource.fixed(NOW)),
+            5);
 
     @Test
     void theLaneIsTheDocumentsAndTheRunIsNamedAfterTheMessage() {
@@ -41,15 +60,84 @@ class DispatcherTest {
     }
 
     @Test
-    void whatCantBecomeARunIsGivenBackAndTheRestIsDispatched() {
+    void whatCanNeverBecomeARunGoesToTheDeadLettersAtOnceWithTheReason() {
         publish("quick", "fast");
 
         var answer = dispatch("{broken", "{\"workflow\":\"quick\"}", "{\"workflow\":7}");
 
-        assertThat(answer.toString())
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"},{\"itemIdentifier\":\"m2\"}]}");
-        assertThat(log).hasSize(2).allSatisfy(line -> assertThat(line).contains("not-dispatched", "reason"));
+        assertThat(answer.toString()).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(log).hasSize(2).allSatisfy(line -> assertThat(line).contains("dead-lettered", "reason"));
         assertThat(starts.requests).hasSize(1);
+        var dead = queues.sent.getFirst();
+        assertThat(dead.queueUrl()).isEqualTo("url:mezan-intake-normal-dead-letters");
+        assertThat(dead.messageBody()).isEqualTo("{broken");
+        assertThat(text(dead))
+                .containsEntry("mezan.code", "broken-json")
+                .containsEntry("mezan.at", "2026-03-04T05:06:07Z")
+                .containsEntry("mezan.queue", "mezan-intake-normal")
+                .containsEntry("mezan.message", "m0")
+                .containsEntry("mezan.receives", "1")
+                .containsEntry("mezan.group", "acme")
+                .containsEntry("mezan.attributes", "{\"source\":{\"type\":\"String\",\"text\":\"till 3\"}}");
+        assertThat(text(dead).get("mezan.reason")).startsWith("message m0");
+    }
+
+    @Test
+    void theRunOfADeadMessageSaysThatItIsDeadAndHowItIsRedriven() {
+        dispatch("{\"workflow\":\"quick\",\"run\":\"run-mine\",\"colour\":\"red\"}", "[]");
+
+        assertThat(runs.closed).containsOnlyKeys("run-mine");
+        var end = runs.closed.values().iterator().next();
+        assertThat(end.status()).isEqualTo(Outcome.FAILED);
+        assertThat(end.run().execution()).isEqualTo("dead-letter:m0");
+        assertThat(end.errors()).singleElement().satisfies(error -> {
+            assertThat(error.name()).isEqualTo("dead-letter");
+            assertThat(error.cause())
+                    .contains("colour", "mezan-intake-normal-dead-letters", "mezan dead-letters redrive m0");
+        });
+    }
+
+    @Test
+    void whatIsTooLargeForAnExecutionIsDeadAtOnce() {
+        publish("quick", "fast");
+
+        dispatch("{\"workflow\":\"quick\",\"input\":\"" + "x".repeat(RunStarter.MOST_BYTES) + "\"}");
+
+        assertThat(text(queues.sent.getFirst())).containsEntry("mezan.code", "too-large");
+        assertThat(starts.requests).isEmpty();
+    }
+
+    @Test
+    void whatFailsForAReasonThatMayPassComesAgainUntilItsLastReceipt() {
+        publish("quick", "fast");
+        starts.down = true;
+
+        receipts = 4;
+        var again = dispatch("{\"workflow\":\"quick\"}");
+        assertThat(again.toString()).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
+        assertThat(queues.sent).isEmpty();
+
+        receipts = 5;
+        var last = dispatch("{\"workflow\":\"quick\"}");
+        assertThat(last.get("batchItemFailures").size()).isZero();
+        assertThat(text(queues.sent.getFirst()))
+                .containsEntry("mezan.code", "start-failed")
+                .containsEntry("mezan.receives", "5");
+        assertThat(text(queues.sent.getFirst()).get("mezan.reason")).contains("Rate exceeded");
+        assertThat(runs.closed).containsOnlyKeys("run-m0");
+    }
+
+    @Test
+    void whatTheDeadLetterQueueDoesNotTakeStaysInItsOwn() {
+        queues.down = true;
+
+        var answer = dispatch("{broken");
+
+        assertThat(answer.get("batchItemFailures").size()).isOne();
+        assertThat(log)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("not-dispatched", "And its dead letter queue did not take it", "no queue today"));
     }
 
     @Test
@@ -63,12 +151,26 @@ class DispatcherTest {
         assertThat(starts.requests).hasSize(1);
     }
 
+    private static Map<String, String> text(SendMessageRequest request) {
+        var texts = new HashMap<String, String>();
+        request.messageAttributes().forEach((name, value) -> texts.put(name, value.stringValue()));
+        return texts;
+    }
+
     private JsonNode dispatch(String... bodies) {
         var event = Json.object();
         var records = event.putArray("Records");
         for (var body : bodies) {
             var number = records.size();
-            records.addObject().put("messageId", "m" + number).put("body", body);
+            var entry = records.addObject().put("messageId", "m" + number).put("body", body);
+            entry.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:mezan-intake-normal");
+            entry.putObject("attributes")
+                    .put("ApproximateReceiveCount", Integer.toString(receipts))
+                    .put("MessageGroupId", "acme");
+            entry.putObject("messageAttributes")
+                    .putObject("source")
+                    .put("dataType", "String")
+                    .put("stringValue", "till 3");
         }
         return dispatcher.dispatch(event, log::add);
     }
@@ -82,9 +184,13 @@ class DispatcherTest {
     private static final class Starts implements SfnClient {
         final List<StartExecutionRequest> requests = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
+        boolean down;
 
         @Override
         public StartExecutionResponse startExecution(StartExecutionRequest request) {
+            if (down) {
+                throw SfnException.builder().message("Rate exceeded").build();
+            }
             if (!names.add(request.name())) {
                 throw ExecutionAlreadyExistsException.builder()
                         .message("exists")
@@ -97,6 +203,36 @@ class DispatcherTest {
         @Override
         public String serviceName() {
             return "states";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** SQS, as far as it takes messages. */
+    private static final class MemoryQueues implements SqsClient {
+        final List<SendMessageRequest> sent = new ArrayList<>();
+        boolean down;
+
+        @Override
+        public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+            return GetQueueUrlResponse.builder()
+                    .queueUrl("url:" + request.queueName())
+                    .build();
+        }
+
+        @Override
+        public SendMessageResponse sendMessage(SendMessageRequest request) {
+            if (down) {
+                throw SqsException.builder().message("no queue today").build();
+            }
+            sent.add(request);
+            return SendMessageResponse.builder().messageId("dead").build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "sqs";
         }
 
         @Override

@@ -26,7 +26,8 @@ final class MemoryRuns implements RunStore {
     public Optional<String> open(Journal.Identity run, List<StageView> stages) {
         writes++;
         var other = Optional.ofNullable(opened.get(run.id()))
-                .filter(known -> !known.execution().equals(run.execution()));
+                .filter(known -> !known.execution().equals(run.execution()))
+                .filter(known -> !known.execution().startsWith(DEAD_LETTER));
         if (other.isPresent()) {
             return Optional.of(Optional.ofNullable(closed.get(run.id()))
                     .map(end -> end.status().word())

@@ -9,9 +9,11 @@ import dev.mezan.cli.command.LocalCommand;
 import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
+import dev.mezan.cli.deadletters.DeadLettersCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The verbs, in the order in which help lists them. */
@@ -22,6 +24,7 @@ final class Verbs {
         return List.of(
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
+                new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),

@@ -7,6 +7,7 @@ import dev.mezan.agent.InvalidResult;
 import dev.mezan.agent.schema.AgentJson;
 import dev.mezan.agent.schema.RecordSchema;
 import dev.mezan.agent.schema.SchemaCheck;
+import dev.mezan.core.ledger.LedgerAccess;
 import dev.mezan.core.payload.ClaimCheck;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -29,16 +31,20 @@ public final class AgentInvoker<I, O> {
     private final AgentManifest<I, O> manifest;
     private final TaskObjects objects;
     private final InstantSource clock;
+    private final Optional<EffectDesk> effects;
     private final SchemaCheck inputs;
     private final SchemaCheck outputs;
     private final ObjectReader reader;
 
-    /** The wrapper of an agent. */
-    public AgentInvoker(Agent<I, O> agent, TaskObjects objects, InstantSource clock) {
+    /** The wrapper of an agent; the ledger is asked for only if the agent declares effects. */
+    public AgentInvoker(Agent<I, O> agent, TaskObjects objects, InstantSource clock, Supplier<LedgerAccess> ledger) {
         this.agent = agent;
         this.manifest = agent.manifest();
         this.objects = objects;
         this.clock = clock;
+        this.effects = manifest.resilience().effects()
+                ? Optional.of(new EffectDesk(ledger.get(), objects, manifest.name()))
+                : Optional.empty();
         this.inputs = new SchemaCheck(RecordSchema.ofInput(manifest.input()));
         this.outputs = new SchemaCheck(RecordSchema.ofOutput(manifest.output()));
         this.reader = AgentJson.MAPPER.readerFor(manifest.input());
@@ -54,7 +60,7 @@ public final class AgentInvoker<I, O> {
     public byte[] invoke(byte[] request, Instant latest) {
         var parsed = AgentRequest.of(document(request), latest);
         var input = input(parsed);
-        var context = new TaskContext(parsed, objects, clock);
+        var context = new TaskContext(parsed, objects, clock, effects.map(desk -> desk.of(parsed, latest)));
         var result = payload(parsed, checked(call(input, context)));
         return response(result, context.reason());
     }

@@ -17,12 +17,14 @@ final class TaskContext implements AgentContext {
     private final AgentRequest request;
     private final RunObjects objects;
     private final InstantSource clock;
+    private final Optional<Effects> effects;
     private final List<String> reasons = new ArrayList<>();
 
-    TaskContext(AgentRequest request, RunObjects objects, InstantSource clock) {
+    TaskContext(AgentRequest request, RunObjects objects, InstantSource clock, Optional<Effects> effects) {
         this.request = request;
         this.objects = objects;
         this.clock = clock;
+        this.effects = effects;
     }
 
     @Override
@@ -63,8 +65,9 @@ final class TaskContext implements AgentContext {
 
     @Override
     public Effects effects() {
-        throw new MezanException(Problem.of("no-effects", "The agent's manifest does not say that it has effects")
-                .advise("Add .withEffects() to its manifest."));
+        return effects.orElseThrow(() ->
+                new MezanException(Problem.of("no-effects", "The agent's manifest does not say that it has effects")
+                        .advise("Add .withEffects() to its manifest.")));
     }
 
     @Override

@@ -4,10 +4,12 @@ import dev.mezan.agent.Agent;
 import dev.mezan.agent.invocation.AgentInvoker;
 import dev.mezan.agent.invocation.TaskObjects;
 import dev.mezan.agent.schema.AgentJson;
+import dev.mezan.core.ledger.LedgerAccess;
 import dev.mezan.core.payload.ClaimCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,13 +30,15 @@ public final class AgentTest<I, O> {
     private final AgentInvoker<I, O> invoker;
     private final MemoryPayloads objects;
     private final ManualClock clock = new ManualClock(START);
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final AtomicInteger tokens = new AtomicInteger();
     private int inlineLimit = INLINE_LIMIT;
     private Optional<String> degraded = Optional.empty();
 
     private AgentTest(Agent<I, O> agent, MemoryPayloads objects) {
         this.agent = agent;
         this.objects = objects;
-        this.invoker = new AgentInvoker<>(agent, new TaskObjects(objects), clock);
+        this.invoker = new AgentInvoker<>(agent, new TaskObjects(objects), clock, this::access);
     }
 
     /** A test of an agent. */
@@ -55,6 +59,11 @@ public final class AgentTest<I, O> {
     /** The clock of the agent's context; advance it to bring the deadline nearer. */
     public ManualClock clock() {
         return clock;
+    }
+
+    /** The ledger of the agent's effects; let it crash to see what the agent makes of that. */
+    public MemoryLedger ledger() {
+        return ledger;
     }
 
     /** Results over so many bytes are claimed; 200,000 by default. */
@@ -94,6 +103,10 @@ public final class AgentTest<I, O> {
         var bytes = request.toString().getBytes(StandardCharsets.UTF_8);
         var latest = clock.instant().plus(agent.manifest().timeout());
         return AgentJson.MAPPER.readTree(invoker.invoke(bytes, latest));
+    }
+
+    private LedgerAccess access() {
+        return new LedgerAccess(ledger, clock, () -> "attempt-" + tokens.incrementAndGet());
     }
 
     private O result(JsonNode input) {

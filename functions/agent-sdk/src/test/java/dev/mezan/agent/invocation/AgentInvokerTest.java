@@ -171,7 +171,9 @@ class AgentInvokerTest {
 
     private static JsonNode invoke(String request) {
         var invoker = new AgentInvoker<>(
-                new Joiner(JOIN), new TaskObjects(new MemoryPayloads()), InstantSource.fixed(AgentTest.START));
+                new Joiner(JOIN), new TaskObjects(new MemoryPayloads()), InstantSource.fixed(AgentTest.START), () -> {
+                    throw new AssertionError("An agent without effects needs no ledger");
+                });
         return AgentJson.MAPPER.readTree(
                 invoker.invoke(request.getBytes(StandardCharsets.UTF_8), AgentTest.START.plusSeconds(9)));
     }

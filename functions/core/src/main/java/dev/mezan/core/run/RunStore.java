@@ -6,6 +6,12 @@ import java.util.Optional;
 /** Where runs are written; a port. Each method is one request, unless it says otherwise. */
 public interface RunStore {
     /**
+     * What stands before the message's id where a run has its execution, if the run's message went to a dead letter
+     * queue: an execution may open such a run once its message is back.
+     */
+    String DEAD_LETTER = "dead-letter:";
+
+    /**
      * Opens a run.
      *
      * @param run who and what it is

@@ -67,9 +67,11 @@ final class RunWatch {
     }
 
     private static MezanException notStarted(String run) {
-        return new MezanException(Problem.of("not-started", "The message was sent, but no run has come of it")
-                .got(run)
-                .advise("Look at the queue mezan-intake-normal-dead-letters and the function mezan-dispatch's log."));
+        return new MezanException(
+                Problem.of("not-started", "The message was sent, but no run has come of it")
+                        .got(run)
+                        .advise(
+                                "It may lie dead: 'mezan dead-letters list'. The log of the function mezan-dispatch tells more."));
     }
 
     private static MezanException stillRunning(String run, Duration limit) {

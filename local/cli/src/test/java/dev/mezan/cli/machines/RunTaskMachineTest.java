@@ -36,6 +36,8 @@ class RunTaskMachineTest {
             """;
 
     private static final String PERMANENT = "dev.mezan.agent.failure.PermanentFailure";
+    private static final String SIMPLE = """
+            {"kind": "degraded", "agent": "simple", "function": "simple-fn", "timeoutSeconds": 5}""";
     private static final String TRANSIENT = "dev.mezan.agent.failure.TransientFailure";
 
     private static final Map<String, Object> TASK = Map.of(
@@ -213,7 +215,7 @@ class RunTaskMachineTest {
         assertThat(run).called("Assess").times(2);
         assertThat(run).called("Assess").withArguments("""
                 {"FunctionName": "assess", "Payload": {"run": "r-1", "task": {"task": "a", "agent": "counter",
-                 "function": "counter-fn", "timeoutSeconds": 30}, "attempts": 1, "retries": 0, "throttles": 0,
+                 "function": "counter-fn", "timeoutSeconds": 30}, "attempts": 2, "retries": 1, "throttles": 0,
                  "deadline": "2026-03-14T02:04:11.000Z",
                  "error": {"name": "%s", "cause": "java.io.IOException: reset"}}}
                 """.formatted(TRANSIENT));
@@ -242,8 +244,8 @@ class RunTaskMachineTest {
                 .mock("function:simple-fn", failing("Broken", "too"));
         var all = """
                 {"kind": "cached", "maxAgeSeconds": 60},
-                {"kind": "degraded", "agent": "simple", "function": "simple-fn", "timeoutSeconds": 5},
-                {"kind": "person", "value": {"message": "Count them"}}""";
+                %s,
+                {"kind": "person", "value": {"message": "Count them"}}""".formatted(SIMPLE);
         var run = down.run(chain(all));
         assertThat(run)
                 .hasOutputAt("/outcomes/0/outcome", "\"needs-human\"")
@@ -260,8 +262,7 @@ class RunTaskMachineTest {
     @Test
     void aDegradedAgentAnswersWithinItsOwnTimeout() {
         StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"));
-        var simple = chain(
-                "{\"kind\": \"degraded\", \"agent\": \"simple\", \"function\": \"simple-fn\", \"timeoutSeconds\": 5}");
+        var simple = chain(SIMPLE);
         var run = down.run(simple);
         assertThat(run)
                 .hasOutputAt("/outcomes/0/answeredBy", "\"degraded:simple\"")
@@ -371,6 +372,18 @@ class RunTaskMachineTest {
                 .retried("Admit", 4)
                 .retried("Assess", 4)
                 .retried("RecordBatch", 4);
+    }
+
+    @Test
+    void aProbesReportAndADegradedAgentAreTriedAgainWhereLambdaIsBusy() {
+        Answers busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
+        StateMachineTest throttled = batch.mock("ReportProbe", busy.then(returningPayload(Map.of("next", "done"))))
+                .mock("DegradedAgent", busy.then(returningPayload(Map.of("result", 3))))
+                .mock("Agent", failing(PERMANENT, "no"));
+        assertThat(throttled.run(one(", \"circuit\": \"probe\", \"probe\": 7"))).retried("ReportProbe", 4);
+        assertThat(throttled.run(chain(SIMPLE)))
+                .retried("DegradedAgent", 4)
+                .hasOutputAt("/outcomes/0/answeredBy", "\"degraded:simple\"");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.agent.effect;
+
+import org.jspecify.annotations.NullMarked;

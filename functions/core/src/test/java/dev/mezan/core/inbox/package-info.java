@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.inbox;
+
+import org.jspecify.annotations.NullMarked;

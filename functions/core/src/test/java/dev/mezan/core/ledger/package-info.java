@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.ledger;
+
+import org.jspecify.annotations.NullMarked;
