@@ -1,8 +1,8 @@
 package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
-import dev.mezan.orchestrator.AdmitHandler;
 import dev.mezan.aws.deadletter.DeadLetterSender;
+import dev.mezan.orchestrator.AdmitHandler;
 import dev.mezan.orchestrator.AdvanceHandler;
 import dev.mezan.orchestrator.AggregateHandler;
 import dev.mezan.orchestrator.AssessHandler;

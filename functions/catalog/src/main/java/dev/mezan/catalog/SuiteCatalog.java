@@ -4,6 +4,7 @@ import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
 import dev.mezan.aws.Variables;
+import dev.mezan.core.agent.Fallback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +103,9 @@ public final class SuiteCatalog {
         if (agent.manifest().resilience().effects()) {
             variables.put(Variables.LEDGER_TABLE, Names.LEDGER);
         }
+        if (keepsResults(agent)) {
+            variables.put(Variables.CACHE_TABLE, Names.CACHE);
+        }
         return variables;
     }
 
@@ -112,6 +116,13 @@ public final class SuiteCatalog {
         if (agent.manifest().resilience().effects()) {
             grants.add(new Grant.WriteTable(Names.LEDGER));
         }
+        if (keepsResults(agent)) {
+            grants.add(new Grant.WriteTable(Names.CACHE));
+        }
         return grants;
+    }
+
+    private static boolean keepsResults(Registration agent) {
+        return agent.manifest().resilience().fallbacks().stream().anyMatch(Fallback.Cached.class::isInstance);
     }
 }
