@@ -57,7 +57,7 @@ public final class AgentHandler implements RequestStreamHandler {
         var bucket = environment.variables().getOrDefault(BUCKET, DEFAULT_BUCKET);
         var objects = new TaskObjects(new BucketObjects(environment.clients(), bucket));
         this.environment = environment;
-        var agent = AgentClass.make(environment.require(AGENT));
+        var agent = AgentClass.make(environment.require(AGENT), environment);
         this.invoker = new AgentInvoker<>(agent, objects, environment.clock(), this::ledger);
         this.failures = new TypedFailures(agent.manifest().failures());
         this.keeper = keeper(agent.manifest());

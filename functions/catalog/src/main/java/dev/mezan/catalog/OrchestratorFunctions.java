@@ -10,6 +10,10 @@ import dev.mezan.orchestrator.DecomposeHandler;
 import dev.mezan.orchestrator.DispatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
+import dev.mezan.orchestrator.people.AskHandler;
+import dev.mezan.orchestrator.people.RemindHandler;
+import dev.mezan.orchestrator.saga.SagaCloseHandler;
+import dev.mezan.orchestrator.saga.SagaOpenHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +66,27 @@ final class OrchestratorFunctions {
                         READ_OBJECTS,
                         WRITE_OBJECTS),
                 function(
-                        Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.AGGREGATE,
+                        AggregateHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
+                function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
+                function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
                 function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_OBJECTS),
                 function(Names.ASSESS, AssessHandler.class, READ_CONTROL, WRITE_CONTROL),
-                function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS));
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS),
+                function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                function(
+                        Names.SAGA_CLOSE,
+                        SagaCloseHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS));
     }
 
     private static FunctionSpec function(String name, Class<?> handler, Grant... grants) {
@@ -90,6 +111,7 @@ final class OrchestratorFunctions {
                         WRITE_RUNS,
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
+                        new Grant.StartExecution(Names.FULFIL_ORDER),
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
                         new Grant.ConsumeMessages(Names.INTAKE + "bulk"),

@@ -3,8 +3,12 @@ package dev.mezan.catalog;
 import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
+import dev.mezan.agents.order.OrderAgents;
+import dev.mezan.agents.order.table.OrdersTable;
 import dev.mezan.aws.Variables;
 import dev.mezan.core.agent.Fallback;
+import dev.mezan.core.inbox.PersonAgent;
+import dev.mezan.core.registry.AgentChecks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,19 +32,25 @@ public final class SuiteCatalog {
         return of(AgentRegistry.registrations());
     }
 
-    /** The suite with some agents. */
+    /**
+     * The suite with some agents.
+     *
+     * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
+     */
     public static Catalog of(List<Registration> agents) {
+        AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
                 Stream.concat(
                                 OrchestratorFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
-                List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE)),
+                List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                agents.stream().map(Registration::manifest).toList(),
+                Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
+                        .toList(),
                 Shipped.workflows());
     }
 
@@ -106,6 +116,9 @@ public final class SuiteCatalog {
         if (keepsResults(agent)) {
             variables.put(Variables.CACHE_TABLE, Names.CACHE);
         }
+        if (OrderAgents.inTheShop().contains(agent.type())) {
+            variables.put(OrdersTable.VARIABLE, Names.ORDERS);
+        }
         return variables;
     }
 
@@ -118,6 +131,10 @@ public final class SuiteCatalog {
         }
         if (keepsResults(agent)) {
             grants.add(new Grant.WriteTable(Names.CACHE));
+        }
+        if (OrderAgents.inTheShop().contains(agent.type())) {
+            grants.add(new Grant.ReadTable(Names.ORDERS));
+            grants.add(new Grant.WriteTable(Names.ORDERS));
         }
         return grants;
     }

@@ -1,6 +1,7 @@
 package dev.mezan.core.run;
 
 import dev.mezan.core.agent.Manifest;
+import dev.mezan.core.inbox.PersonAgent;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Batch;
@@ -28,6 +29,7 @@ final class StageStart {
     private final Payloads payloads;
     private final Instant now;
     private final FallbackChain chain;
+    private final Questions questions;
     private final List<Journal.Pending> pending = new ArrayList<>();
     private final List<TaskOrder> orders = new ArrayList<>();
     private final List<TaskOutcome> settled = new ArrayList<>();
@@ -38,6 +40,7 @@ final class StageStart {
         this.payloads = payloads;
         this.now = now;
         this.chain = new FallbackChain(agents);
+        this.questions = new Questions(journal.run().id(), payloads, now);
     }
 
     /** The journal with the stage started, and its batches. */
@@ -104,6 +107,10 @@ final class StageStart {
     private void order(TaskDefinition task, int index, Scope scope, Manifest manifest) {
         var id = task.instance(index);
         try {
+            if (task.agent().equals(PersonAgent.NAME)) {
+                settled.add(questions.ask(task, id, task.input().fill(scope)));
+                return;
+            }
             var key = "runs/" + journal.run().id() + "/inputs/" + id;
             var input = payloads.pass(task.input().fill(scope), Limits.TASK_INPUT, key);
             orders.add(new TaskOrder(
@@ -147,7 +154,9 @@ final class StageStart {
     /** In the durable lane it is the batch's own execution that ends first. */
     private Optional<Instant> deadline() {
         return switch (journal.run().lane()) {
-            case FAST -> Optional.of(journal.run().startedAt().plus(Lane.FAST_TASKS));
+            case FAST ->
+                Optional.of(
+                        journal.run().startedAt().plus(Lane.LONGEST_FAST_RUN).minus(Lane.ROOM_FOR_THE_END));
             case DURABLE -> Optional.empty();
         };
     }

@@ -57,6 +57,22 @@ public record TaskOutcome(
                 List.of());
     }
 
+    /** A task that a person is asked for. */
+    static TaskOutcome waiting(String task, String agent, JsonNode question, Instant at) {
+        return new TaskOutcome(
+                task,
+                agent,
+                Outcome.NEEDS_HUMAN,
+                Optional.of(question),
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                0,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
     /**
      * The same as people read it: plain causes, and of a fallback's answer, in place of the agent's error, a reason that
      * tells it.

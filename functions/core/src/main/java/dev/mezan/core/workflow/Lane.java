@@ -17,8 +17,11 @@ public enum Lane {
      */
     public static final int LONGEST_TASK_SECONDS = 280;
 
-    /** When the tasks of a run of the fast lane must have ended, from its start: what is left is for its end. */
-    public static final Duration FAST_TASKS = Duration.ofSeconds(285);
+    /** The longest that a run may take in the fast lane. */
+    public static final Duration LONGEST_FAST_RUN = Duration.ofMinutes(5);
+
+    /** What is kept of that for ending the run, or for handing it over. */
+    public static final Duration ROOM_FOR_THE_END = Duration.ofSeconds(10);
 
     /** The word for it in documents. */
     @JsonValue
