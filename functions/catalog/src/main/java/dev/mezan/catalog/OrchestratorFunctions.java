@@ -23,6 +23,7 @@ final class OrchestratorFunctions {
             Variables.CONTROL_TABLE, Names.CONTROL,
             Variables.BUCKET, Names.OBJECTS);
     private static final Grant READ_CONTROL = new Grant.ReadTable(Names.CONTROL);
+    private static final Grant WRITE_CONTROL = new Grant.WriteTable(Names.CONTROL);
     private static final Grant READ_RUNS = new Grant.ReadTable(Names.RUNS);
     private static final Grant WRITE_RUNS = new Grant.WriteTable(Names.RUNS);
     private static final Grant READ_OBJECTS = new Grant.ReadObjects(Names.OBJECTS);
@@ -52,7 +53,13 @@ final class OrchestratorFunctions {
                         READ_OBJECTS,
                         WRITE_OBJECTS),
                 function(
-                        Names.AGGREGATE, AggregateHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.AGGREGATE,
+                        AggregateHandler.class,
+                        READ_CONTROL,
+                        WRITE_CONTROL,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
                 function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
                 function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS));
     }
@@ -76,12 +83,16 @@ final class OrchestratorFunctions {
                         Variables.MOST_RECEIPTS, Integer.toString(SuiteCatalog.MOST_RECEIPTS)),
                 List.of(
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         WRITE_RUNS,
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
                         new Grant.ConsumeMessages(Names.INTAKE + "bulk"),
+                        new Grant.SendMessages(Names.INTAKE + "urgent"),
+                        new Grant.SendMessages(Names.INTAKE + "normal"),
+                        new Grant.SendMessages(Names.INTAKE + "bulk"),
                         new Grant.SendMessages(Names.INTAKE + "urgent" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "normal" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "bulk" + DeadLetterSender.SUFFIX)));
