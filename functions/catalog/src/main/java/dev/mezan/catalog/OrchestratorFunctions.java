@@ -69,6 +69,7 @@ final class OrchestratorFunctions {
                         Names.AGGREGATE,
                         AggregateHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -108,6 +109,7 @@ final class OrchestratorFunctions {
                         Variables.MOST_RECEIPTS, Integer.toString(SuiteCatalog.MOST_RECEIPTS)),
                 List.of(
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         WRITE_RUNS,
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
@@ -115,6 +117,9 @@ final class OrchestratorFunctions {
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
                         new Grant.ConsumeMessages(Names.INTAKE + "bulk"),
+                        new Grant.SendMessages(Names.INTAKE + "urgent"),
+                        new Grant.SendMessages(Names.INTAKE + "normal"),
+                        new Grant.SendMessages(Names.INTAKE + "bulk"),
                         new Grant.SendMessages(Names.INTAKE + "urgent" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "normal" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "bulk" + DeadLetterSender.SUFFIX)));

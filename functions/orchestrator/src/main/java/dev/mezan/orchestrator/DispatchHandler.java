@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.ControlTable;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.FunctionShell;
+import dev.mezan.aws.MessageReturn;
 import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
 import dev.mezan.aws.deadletter.DeadLetterSender;
@@ -21,6 +22,7 @@ public final class DispatchHandler implements RequestStreamHandler {
     private final WorkflowLibrary workflows;
     private final DeadLetterOffice deadLetters;
     private final int mostReceipts;
+    private final TenantGate gate;
 
     /** As AWS Lambda makes it. */
     public DispatchHandler() {
@@ -37,6 +39,11 @@ public final class DispatchHandler implements RequestStreamHandler {
                 new DeadLetterSender(environment.clients().sqs()),
                 new RunsTable(environment.clients().dynamoDb(), environment.require(Variables.RUNS_TABLE)),
                 environment.clock());
+        gate = new TenantGate(
+                Tenants.of(environment),
+                workflows,
+                new MessageReturn(environment.clients().sqs()),
+                environment.clock());
         mostReceipts = Integer.parseInt(environment.require(Variables.MOST_RECEIPTS));
     }
 
@@ -44,7 +51,7 @@ public final class DispatchHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var starter = new RunStarter(
                 workflows, environment.clients().stepFunctions(), machines(context.getInvokedFunctionArn()));
-        var dispatcher = new Dispatcher(starter, deadLetters, mostReceipts);
+        var dispatcher = new Dispatcher(starter, gate, deadLetters, mostReceipts);
         shell.run(
                 in,
                 out,

@@ -2,6 +2,7 @@ package dev.mezan.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.aws.MessageReturn;
 import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Outcome;
@@ -40,6 +41,11 @@ class DispatcherTest {
     private final Dispatcher dispatcher = new Dispatcher(
             new RunStarter(
                     new WorkflowLibrary(registry), starts, Map.of(Lane.FAST, "arn:fast", Lane.DURABLE, "arn:durable")),
+            new TenantGate(
+                    new MemoryLimits().tenants(InstantSource.fixed(NOW)),
+                    new WorkflowLibrary(registry),
+                    new MessageReturn(queues),
+                    InstantSource.fixed(NOW)),
             new DeadLetterOffice(new DeadLetterSender(queues), runs, InstantSource.fixed(NOW)),
             5);
 
