@@ -3,7 +3,9 @@ package dev.mezan.agent;
 /**
  * What does a task: takes an input, gives a result, both records that become JSON.
  *
- * <p>A class that is an agent has a constructor without parameters. One instance serves one task at a time; a warm
+ * <p>A class that is an agent has a constructor without parameters, or one that takes the {@link
+ * dev.mezan.aws.FunctionEnvironment} of its function: variables, clients of AWS, a clock. Such a constructor only keeps
+ * what it is given, for the manifest is also asked for where there is no function. One instance serves one task at a time; a warm
  * instance serves many, one after the other.
  *
  * @param <I> the record that it takes

@@ -1,5 +1,6 @@
 package dev.mezan.agent;
 
+import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
@@ -9,9 +10,9 @@ final class AgentClass {
     private AgentClass() {}
 
     /** The agent of the class with that name. */
-    static Agent<?, ?> make(String name) {
+    static Agent<?, ?> make(String name, FunctionEnvironment environment) {
         try {
-            return make(Class.forName(name, true, loader()).asSubclass(Agent.class));
+            return make(Class.forName(name, true, loader()).asSubclass(Agent.class), environment);
         } catch (ClassNotFoundException e) {
             throw new MezanException(
                     problem("There is no class with this name", name)
@@ -24,19 +25,33 @@ final class AgentClass {
         }
     }
 
-    /** An agent of a class. */
-    static Agent<?, ?> make(@SuppressWarnings("rawtypes") Class<? extends Agent> type) {
+    /** An agent of a class; one whose constructor takes the function's environment is given it. */
+    static Agent<?, ?> make(
+            @SuppressWarnings("rawtypes") Class<? extends Agent> type, FunctionEnvironment environment) {
         try {
-            var constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
+            return constructed(type, environment);
         } catch (InvocationTargetException e) {
             throw new MezanException(problem("The agent's constructor failed: " + e.getCause(), type.getName()), e);
         } catch (ReflectiveOperationException e) {
             throw new MezanException(
                     problem("The agent can't be made", type.getName())
-                            .advise("An agent is a class, not abstract, with a constructor without parameters."),
+                            .advise(
+                                    "An agent is a class, not abstract, with a constructor without parameters, or with one of type "
+                                            + FunctionEnvironment.class.getSimpleName() + "."),
                     e);
+        }
+    }
+
+    private static <A> A constructed(Class<A> type, FunctionEnvironment environment)
+            throws ReflectiveOperationException {
+        try {
+            var constructor = type.getDeclaredConstructor(FunctionEnvironment.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(environment);
+        } catch (NoSuchMethodException e) {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
         }
     }
 

@@ -45,7 +45,7 @@ public final class AgentHandler implements RequestStreamHandler {
         var objects = new TaskObjects(new BucketObjects(environment.clients(), bucket));
         this.environment = environment;
         this.invoker = new AgentInvoker<>(
-                AgentClass.make(environment.require(AGENT)), objects, environment.clock(), this::ledger);
+                AgentClass.make(environment.require(AGENT), environment), objects, environment.clock(), this::ledger);
     }
 
     @Override

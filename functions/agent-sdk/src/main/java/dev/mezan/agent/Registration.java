@@ -1,6 +1,7 @@
 package dev.mezan.agent;
 
 import dev.mezan.agent.schema.RecordSchema;
+import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.core.agent.Manifest;
 
 /**
@@ -20,7 +21,9 @@ public record Registration(Class<? extends Agent<?, ?>> type, Manifest manifest)
      *     parameters, {@code record-schema} if there is no schema for one of its records
      */
     public static Registration of(Class<? extends Agent<?, ?>> type) {
-        return new Registration(type, manifest(AgentClass.make(type).manifest()));
+        return new Registration(
+                type,
+                manifest(AgentClass.make(type, FunctionEnvironment.ofProcess()).manifest()));
     }
 
     private static Manifest manifest(AgentManifest<?, ?> agent) {

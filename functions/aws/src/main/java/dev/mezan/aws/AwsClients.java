@@ -3,6 +3,7 @@ package dev.mezan.aws;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients of the AWS services that the suite uses; each is made when it is first asked for. */
@@ -18,6 +19,11 @@ public interface AwsClients {
 
     /** The client of Step Functions. */
     SfnClient stepFunctions();
+
+    /** The client of SNS, with the region, credentials and endpoint that the process has, unless they are its own. */
+    default SnsClient sns() {
+        return SnsClient.create();
+    }
 
     /** Clients with the region, credentials and endpoints that the process has, as the SDK finds them. */
     static AwsClients ofProcess() {

@@ -2,6 +2,7 @@ package dev.mezan.aws;
 
 import static dev.mezan.aws.Items.text;
 
+import dev.mezan.core.inbox.ItemId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,6 +11,7 @@ final class RunKeys {
     static final String INDEX = "by-status";
     static final int SHARDS = 16;
     static final String RUN = "RUN";
+    static final String PERSON = "PERSON#";
 
     private RunKeys() {}
 
@@ -19,6 +21,10 @@ final class RunKeys {
 
     static Map<String, AttributeValue> batch(String run, int stage, int batch) {
         return Map.of("pk", text("RUN#" + run), "sk", text("%sBATCH#%04d".formatted(stagePrefix(stage), batch)));
+    }
+
+    static Map<String, AttributeValue> person(ItemId id) {
+        return Map.of("pk", text("RUN#" + id.run()), "sk", text(PERSON + id.task()));
     }
 
     static String stagePrefix(int stage) {

@@ -3,14 +3,17 @@ package dev.mezan.aws;
 import static dev.mezan.aws.Items.required;
 import static dev.mezan.aws.Items.text;
 
+import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Counts;
+import dev.mezan.core.run.Outcome;
 import dev.mezan.core.run.RunError;
 import dev.mezan.core.run.StageView;
 import dev.mezan.core.run.TaskOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,9 @@ public final class RunReader {
 
     /** The whole of a run as it is now; one request, and one more for each further MB. */
     public Optional<RunDetail> find(String run) {
-        var outcomes = new ArrayList<TaskOutcome>();
+        // What lies further behind takes the place of what lies before: people answer after the batches.
+        var outcomes = new LinkedHashMap<String, TaskOutcome>();
+        var people = new ArrayList<InboxItem>();
         var found = Optional.<Map<String, AttributeValue>>empty();
         var items = dynamoDb.queryPaginator(request -> request.tableName(table)
                         .keyConditionExpression("pk = :run")
@@ -43,10 +48,12 @@ public final class RunReader {
             if (RunKeys.RUN.equals(required(item, "sk"))) {
                 found = Optional.of(item);
             } else if (item.containsKey("outcomes")) {
-                outcomes.addAll(RunsTable.outcomes(item));
+                RunsTable.outcomes(item).forEach(outcome -> outcomes.put(outcome.task(), outcome));
+            } else if (item.containsKey("item")) {
+                people.add(InboxTable.item(item));
             }
         }
-        return found.map(item -> detail(item, outcomes));
+        return found.map(item -> detail(item, List.copyOf(outcomes.values()), people));
     }
 
     /** A run's status and nothing else; one request of half a read unit for each 4 KB. */
@@ -100,14 +107,16 @@ public final class RunReader {
                 text(item, "endedAt").map(Instant::parse));
     }
 
-    private static RunDetail detail(Map<String, AttributeValue> item, List<TaskOutcome> outcomes) {
+    private static RunDetail detail(
+            Map<String, AttributeValue> item, List<TaskOutcome> outcomes, List<InboxItem> people) {
         return new RunDetail(
                 summary(item),
                 List.of(read(item, "stages", StageView[].class).orElse(new StageView[0])),
                 read(item, "counts", Counts.class),
                 read(item, "result", JsonNode.class),
                 List.of(read(item, "errors", RunError[].class).orElse(new RunError[0])),
-                outcomes);
+                outcomes,
+                people);
     }
 
     private static <T> Optional<T> read(Map<String, AttributeValue> item, String name, Class<T> type) {
@@ -128,7 +137,17 @@ public final class RunReader {
             String lane,
             String status,
             Instant startedAt,
-            Optional<Instant> endedAt) {}
+            Optional<Instant> endedAt) {
+        /** Whether it has an end that nothing changes any more; one that waits for people has none. */
+        public boolean hasEnded() {
+            return endedAt.isPresent();
+        }
+
+        /** Whether it waits for people, and goes on when they have answered. */
+        public boolean waits() {
+            return !hasEnded() && status.equals(Outcome.NEEDS_HUMAN.word());
+        }
+    }
 
     /**
      * The whole of a run.
@@ -139,6 +158,7 @@ public final class RunReader {
      * @param result its result, a payload; empty while it runs, and if it failed
      * @param errors what went wrong
      * @param outcomes the outcomes that are written so far
+     * @param people what people are and were asked
      */
     public record RunDetail(
             RunSummary summary,
@@ -146,5 +166,6 @@ public final class RunReader {
             Optional<Counts> counts,
             Optional<JsonNode> result,
             List<RunError> errors,
-            List<TaskOutcome> outcomes) {}
+            List<TaskOutcome> outcomes,
+            List<InboxItem> people) {}
 }

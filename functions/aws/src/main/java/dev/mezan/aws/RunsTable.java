@@ -5,6 +5,7 @@ import static dev.mezan.aws.Items.text;
 
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Journal;
+import dev.mezan.core.run.Outcome;
 import dev.mezan.core.run.RunEnd;
 import dev.mezan.core.run.RunStore;
 import dev.mezan.core.run.StageView;
@@ -89,11 +90,38 @@ public final class RunsTable implements RunStore {
     }
 
     @Override
+    public void await(Journal.Identity run, Instant until) {
+        var values = new HashMap<>(indexed(run, Outcome.NEEDS_HUMAN.word()));
+        values.put("ttl", seconds(until.plus(KEPT)));
+        try {
+            update(run, values);
+        } catch (ConditionalCheckFailedException e) {
+            // Another execution goes on with it already: this one's state was done twice.
+        }
+    }
+
+    @Override
+    public Optional<String> adopt(Journal.Identity run, String from) {
+        var values = new HashMap<String, AttributeValue>();
+        values.putAll(identity(run));
+        values.putAll(indexed(run, RUNNING));
+        values.remove("ttl");
+        var condition = "#execution = :execution OR (#execution = :from AND attribute_not_exists(endedAt))";
+        try {
+            update(run, values, condition, Map.of(":from", text(from)));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.of(e.hasItem() ? text(e.item(), "status").orElse(RUNNING) : RUNNING);
+        }
+    }
+
+    @Override
     public void close(RunEnd end) {
         var values = new HashMap<String, AttributeValue>();
         identity(end.run()).forEach((name, value) -> values.put(name, value));
         values.putAll(indexed(end.run(), end.status().word()));
         values.put("endedAt", text(end.endedAt().toString()));
+        values.put("ttl", seconds(end.endedAt().plus(KEPT)));
         values.put("stages", json(end.stages()));
         values.put("counts", json(end.counts()));
         values.put("errors", json(end.errors()));
@@ -109,9 +137,19 @@ public final class RunsTable implements RunStore {
         return List.of(Json.MAPPER.readValue(Items.required(item, "outcomes"), TaskOutcome[].class));
     }
 
+    /** Writes to the run of an execution, or to one that was never opened. */
     private void update(Journal.Identity run, Map<String, AttributeValue> values) {
-        var names = new HashMap<String, String>();
-        var bound = new HashMap<String, AttributeValue>();
+        update(run, values, "attribute_not_exists(pk) OR #execution = :execution", Map.of());
+    }
+
+    private void update(
+            Journal.Identity run,
+            Map<String, AttributeValue> values,
+            String condition,
+            Map<String, AttributeValue> compared) {
+        var names = new HashMap<>(Map.of("#execution", "execution"));
+        var bound = new HashMap<>(compared);
+        bound.put(":execution", text(run.execution()));
         var settings = new ArrayList<String>();
         values.forEach((name, value) -> {
             names.put("#" + name, name);
@@ -121,9 +159,10 @@ public final class RunsTable implements RunStore {
         dynamoDb.updateItem(request -> request.tableName(table)
                 .key(RunKeys.run(run.id()))
                 .updateExpression("SET " + String.join(", ", settings))
-                .conditionExpression("attribute_not_exists(pk) OR #execution = :execution")
+                .conditionExpression(condition)
                 .expressionAttributeNames(names)
-                .expressionAttributeValues(bound));
+                .expressionAttributeValues(bound)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 
     private static Map<String, AttributeValue> identity(Journal.Identity run) {

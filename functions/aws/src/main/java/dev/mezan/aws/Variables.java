@@ -25,6 +25,11 @@ public final class Variables {
 
     /** How often an intake queue hands a message out before it goes to its dead letter queue. */
     public static final String MOST_RECEIPTS = "MEZAN_MOST_RECEIPTS";
+    /** The address that notices of the inbox are posted to; none when it is not set. */
+    public static final String NOTIFY_WEBHOOK = "MEZAN_NOTIFY_WEBHOOK";
+
+    /** The ARN of the SNS topic that notices of the inbox are published to; none when it is not set. */
+    public static final String NOTIFY_TOPIC = "MEZAN_NOTIFY_TOPIC";
 
     private Variables() {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Something that a function or a state machine may do: actions on one resource. */
 public sealed interface Grant {
-    /** The name of the table, bucket, queue, function or state machine, as the catalog has it. */
+    /** The name of the table, bucket, queue, function or state machine, as the catalog has it; empty for any. */
     String resource();
 
     /** The IAM actions that it allows, such as {@code dynamodb:GetItem}. */
@@ -133,6 +133,29 @@ public sealed interface Grant {
         @Override
         public String line() {
             return "new Grant.InvokeFunction(\"" + resource + "\")";
+        }
+    }
+
+    /**
+     * Answers task tokens, whatever state machine waits for them: IAM knows no resource for that.
+     *
+     * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html">Actions
+     *     of AWS Step Functions</a>
+     */
+    record AnswerTasks() implements Grant {
+        @Override
+        public String resource() {
+            return "";
+        }
+
+        @Override
+        public Set<String> actions() {
+            return Set.of("states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.AnswerTasks()";
         }
     }
 }

@@ -14,6 +14,9 @@ public final class Names {
     /** The table of results that may be given again. */
     public static final String CACHE = "mezan-cache";
 
+    /** The table of goods, payments and shipments. */
+    public static final String ORDERS = "mezan-orders";
+
     /** The bucket of claim checks and inputs. */
     public static final String OBJECTS = "mezan-objects";
 
@@ -28,6 +31,27 @@ public final class Names {
 
     /** The state machine that runs a batch of tasks. */
     public static final String RUN_TASK = "mezan-run-task";
+
+    /** The state machine that asks people. */
+    public static final String ASK_PEOPLE = "mezan-ask-people";
+
+    /** Registers who waits for a person's answer. */
+    public static final String ASK = "mezan-ask";
+
+    /** Decides what follows when a person has not answered. */
+    public static final String REMIND = "mezan-remind";
+
+    /** What a state machine is called that a workflow's document names; that name follows. */
+    public static final String MACHINE = "mezan-";
+
+    /** The state machine that fulfils orders. */
+    public static final String FULFIL_ORDER = MACHINE + "fulfil-order";
+
+    /** Opens a run whose tasks are undone when one fails. */
+    public static final String SAGA_OPEN = "mezan-saga-open";
+
+    /** Closes such a run. */
+    public static final String SAGA_CLOSE = "mezan-saga-close";
 
     /** Starts runs from the intake queues. */
     public static final String DISPATCH = "mezan-dispatch";

@@ -9,6 +9,10 @@ import dev.mezan.orchestrator.DispatchHandler;
 import dev.mezan.orchestrator.LoadBatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
+import dev.mezan.orchestrator.people.AskHandler;
+import dev.mezan.orchestrator.people.RemindHandler;
+import dev.mezan.orchestrator.saga.SagaCloseHandler;
+import dev.mezan.orchestrator.saga.SagaOpenHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +61,23 @@ final class OrchestratorFunctions {
                         AggregateHandler.class,
                         READ_CONTROL,
                         WRITE_CONTROL,
+                        READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
                         WRITE_OBJECTS),
+                function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
+                function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
                 function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
-                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS));
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS),
+                function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                function(
+                        Names.SAGA_CLOSE,
+                        SagaCloseHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS));
     }
 
     private static FunctionSpec function(String name, Class<?> handler, Grant... grants) {
@@ -87,6 +103,7 @@ final class OrchestratorFunctions {
                         WRITE_RUNS,
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
+                        new Grant.StartExecution(Names.FULFIL_ORDER),
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
                         new Grant.ConsumeMessages(Names.INTAKE + "bulk"),

@@ -3,7 +3,10 @@ package dev.mezan.catalog;
 import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
+import dev.mezan.agents.order.OrderAgents;
+import dev.mezan.agents.order.table.OrdersTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.core.inbox.PersonAgent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,11 +38,12 @@ public final class SuiteCatalog {
                                 agents.stream().map(SuiteCatalog::function))
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
-                List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE)),
+                List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                agents.stream().map(Registration::manifest).toList(),
+                Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
+                        .toList(),
                 Shipped.workflows());
     }
 
@@ -102,6 +106,9 @@ public final class SuiteCatalog {
         if (agent.manifest().resilience().effects()) {
             variables.put(Variables.LEDGER_TABLE, Names.LEDGER);
         }
+        if (OrderAgents.inTheShop().contains(agent.type())) {
+            variables.put(OrdersTable.VARIABLE, Names.ORDERS);
+        }
         return variables;
     }
 
@@ -111,6 +118,10 @@ public final class SuiteCatalog {
         grants.add(new Grant.WriteObjects(Names.OBJECTS));
         if (agent.manifest().resilience().effects()) {
             grants.add(new Grant.WriteTable(Names.LEDGER));
+        }
+        if (OrderAgents.inTheShop().contains(agent.type())) {
+            grants.add(new Grant.ReadTable(Names.ORDERS));
+            grants.add(new Grant.WriteTable(Names.ORDERS));
         }
         return grants;
     }

@@ -40,6 +40,7 @@ final class Aggregator {
         var ended = call.path("ended");
         var journal = ended.has("state") ? travel.journal(ended.get("state")) : neverOpened(call);
         if (ended.has("error")) {
+            withdraw(journal);
             journal = journal.broken(List.of(
                     RunError.of("", Json.to(TaskError.class, ended.get("error")).plain())));
         }
@@ -48,6 +49,15 @@ final class Aggregator {
                     .end(journal, planner.workflow(journal), suite.clock().instant());
         } catch (MezanException e) {
             return withoutWorkflow(journal, e);
+        }
+    }
+
+    /** A run that ends while people are asked does not need their answers. */
+    private void withdraw(Journal journal) {
+        var asked = !journal.handing().people().isEmpty()
+                || journal.settled().stream().anyMatch(outcome -> outcome.outcome() == Outcome.NEEDS_HUMAN);
+        if (asked) {
+            suite.asking().cancel(journal.run(), "the run failed before anybody answered");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Certainty;
 import dev.mezan.core.run.Counts;
 import dev.mezan.core.run.TaskOutcome;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class Batches {
         return loaded;
     }
 
-    /** The batch's counts, once its outcomes are written. */
+    /** The batch's counts, once its outcomes are written; of a task that is alone also whether it surely did its work. */
     JsonNode record(JsonNode batch) {
         var outcomes = Stream.of(Json.to(TaskOutcome[].class, batch.path("outcomes")))
                 .map(TaskOutcome::plain)
@@ -35,6 +36,9 @@ final class Batches {
         }
         var answer = Json.object().put("batch", number).put("recorded", true);
         answer.set("counts", Json.from(counts));
+        if (outcomes.size() == 1) {
+            answer.put("certainty", Certainty.of(outcomes.getFirst()).word());
+        }
         return answer;
     }
 }

@@ -6,7 +6,6 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.run.Closing;
 import dev.mezan.core.run.Journal;
-import dev.mezan.core.run.Progress;
 import dev.mezan.core.run.RunError;
 import dev.mezan.core.run.StageView;
 import dev.mezan.core.workflow.Lane;
@@ -26,12 +25,31 @@ final class Decomposer {
 
     JsonNode decompose(JsonNode call) {
         var execution = Execution.of(call);
+        if (call.path("request").has("resume")) {
+            return resume(call.path("request").path("resume"), execution);
+        }
         try {
             var request = RunRequest.of(call.path("request"));
             return open(request, execution, checked(request, execution));
         } catch (MezanException e) {
             return refuse(RunRequest.lenient(call.path("request")), execution, e.problems());
         }
+    }
+
+    /** A run that was handed over goes on where it stood; nothing that has run runs again. */
+    private JsonNode resume(JsonNode resume, Execution execution) {
+        var before = travel.journal(resume.path("state"));
+        var journal = before.in(execution.lane(), execution.arn());
+        var other = suite.runs().adopt(journal.run(), before.run().execution());
+        if (other.isPresent()) {
+            return already(journal.run(), other.get());
+        }
+        var batches = resume.path("batches").valueStream().toList();
+        if (!batches.isEmpty()) {
+            return travel.answer("stage", journal, batches);
+        }
+        // A goal's coordinator is stage 0: what answers in its place is planned.
+        return travel.answer(journal.stage() == 0 ? "plan" : "advance", journal, batches);
     }
 
     private Workflow checked(RunRequest request, Execution execution) {
@@ -60,8 +78,8 @@ final class Decomposer {
         if (workflow.goal().isEmpty()) {
             return travel.answer("plan", journal, List.of());
         }
-        var progress = new Progress(suite.runs(), suite.payloads(), suite.clock());
-        var step = progress.coordinate(journal, workflow, suite.registry().agents());
+        var step =
+                suite.progress().coordinate(journal, workflow, suite.registry().agents());
         // A coordinator that can't even be asked goes to the plan too, which tells why.
         return travel.answer(step.batches().isEmpty() ? "plan" : "coordinate", step.journal(), step.batches());
     }

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param name its name
  * @param machine its state machine's name
  */
-record Execution(String arn, String name, String machine) {
-    static Execution of(JsonNode call) {
+public record Execution(String arn, String name, String machine) {
+    /** The execution that a call names. */
+    public static Execution of(JsonNode call) {
         return new Execution(
                 call.path("execution").asString(),
                 call.path("name").asString(),
@@ -19,7 +20,7 @@ record Execution(String arn, String name, String machine) {
     }
 
     /** The lane that its state machine is. */
-    Lane lane() {
+    public Lane lane() {
         return machine.endsWith(Lane.DURABLE.word()) ? Lane.DURABLE : Lane.FAST;
     }
 }

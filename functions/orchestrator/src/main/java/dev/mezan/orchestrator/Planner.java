@@ -6,9 +6,9 @@ import dev.mezan.core.run.Closing;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Progress;
 import dev.mezan.core.run.RunError;
+import dev.mezan.core.run.Step;
 import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +22,7 @@ final class Planner {
     Planner(Orchestration suite) {
         this.suite = suite;
         this.travel = new Travel(suite.payloads());
-        this.progress = new Progress(suite.runs(), suite.payloads(), suite.clock());
+        this.progress = suite.progress();
     }
 
     /** The first stage's batches. */
@@ -58,10 +58,13 @@ final class Planner {
                 .workflow();
     }
 
-    private Progress.Step decomposed(Journal opened, JsonNode call, Workflow workflow) {
-        var asked = progress.settle(opened, Travel.answers(call.path("batches")), workflow);
-        if (asked.broken()) {
-            return new Progress.Step(asked, List.of());
+    private Step decomposed(Journal opened, JsonNode call, Workflow workflow) {
+        var answers = Travel.answers(call.path("batches"));
+        var settled =
+                progress.settle(opened, answers, workflow, suite.registry().agents());
+        var asked = settled.journal();
+        if (asked.broken() || !settled.people().isEmpty()) {
+            return settled;
         }
         try {
             var carried = asked.results().getOrDefault(Workflow.COORDINATOR, JsonNodeFactory.instance.nullNode());
@@ -72,8 +75,8 @@ final class Planner {
             suite.runs().plan(asked.run().id(), Closing.views(planned, journal));
             return progress.next(journal, planned, suite.registry().agents());
         } catch (MezanException e) {
-            return new Progress.Step(
-                    asked.broken(e.problems().stream().map(RunError::of).toList()), List.of());
+            return Step.aggregate(
+                    asked.broken(e.problems().stream().map(RunError::of).toList()));
         }
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param run the run's id; empty for one that is made
  * @param tenant whose work it is
  */
-record RunRequest(String workflow, Optional<String> version, JsonNode input, Optional<String> run, String tenant) {
+public record RunRequest(
+        String workflow, Optional<String> version, JsonNode input, Optional<String> run, String tenant) {
     /** The tenant of a request that names none. */
     static final String DEFAULT_TENANT = "default";
 
@@ -28,7 +29,7 @@ record RunRequest(String workflow, Optional<String> version, JsonNode input, Opt
      *
      * @throws MezanException with everything that is wrong with it
      */
-    static RunRequest of(JsonNode request) {
+    public static RunRequest of(JsonNode request) {
         var problems = SHAPE.problems(request, "");
         if (!problems.isEmpty()) {
             throw new MezanException(problems);
@@ -37,7 +38,7 @@ record RunRequest(String workflow, Optional<String> version, JsonNode input, Opt
     }
 
     /** What can be read of a request that may be wrong. */
-    static RunRequest lenient(JsonNode request) {
+    public static RunRequest lenient(JsonNode request) {
         return new RunRequest(
                 request.path("workflow").asString(""),
                 text(request, "version"),

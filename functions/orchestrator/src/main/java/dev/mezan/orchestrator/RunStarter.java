@@ -5,8 +5,10 @@ import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.workflow.Lane;
+import dev.mezan.core.workflow.Saga;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,8 @@ final class RunStarter {
      * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Step Functions quotas</a>
      */
     static final int MOST_BYTES = 262_144;
+
+    private static final String PREFIX = "mezan-";
 
     private final WorkflowLibrary workflows;
     private final SfnClient stepFunctions;
@@ -42,8 +46,8 @@ final class RunStarter {
         var input = Json.text(((ObjectNode) parsed).put("run", run));
         checkSize(input);
         try {
-            stepFunctions.startExecution(start ->
-                    start.stateMachineArn(machines.get(lane(request))).name(run).input(input));
+            stepFunctions.startExecution(
+                    start -> start.stateMachineArn(machine(request)).name(run).input(input));
         } catch (ExecutionAlreadyExistsException e) {
             // The message was delivered before, and its run was started then.
         }
@@ -60,15 +64,23 @@ final class RunStarter {
         }
     }
 
-    private Lane lane(RunRequest request) {
+    private String machine(RunRequest request) {
         try {
-            return workflows
-                    .find(request.workflow(), request.version())
-                    .workflow()
-                    .lane();
+            var workflow = workflows.find(request.workflow(), request.version()).workflow();
+            return workflow.saga().map(Saga::stateMachine).map(this::named).orElseGet(() -> of(workflow.lane()));
         } catch (MezanException e) {
             // The run opens in the fast lane, fails there, and says why.
-            return Lane.FAST;
+            return of(Lane.FAST);
         }
+    }
+
+    private String of(Lane lane) {
+        return Objects.requireNonNull(machines.get(lane), "Each lane has a state machine");
+    }
+
+    /** A machine beside the lanes' own, in the same account and region. */
+    private String named(String machine) {
+        var durable = of(Lane.DURABLE);
+        return durable.substring(0, durable.lastIndexOf(':') + 1) + PREFIX + machine;
     }
 }

@@ -1,34 +1,60 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
+import dev.mezan.core.payload.Checksums;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Limits;
 import dev.mezan.core.run.BatchAnswer;
 import dev.mezan.core.run.Journal;
-import dev.mezan.core.run.Progress;
+import dev.mezan.core.run.Step;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How a run's journal travels through its execution: whole while it is small, else as a claim check. */
 final class Travel {
+    /** The longest name of an execution, as Step Functions has it. */
+    private static final int LONGEST_NAME = 80;
+
     private final Payloads payloads;
 
     Travel(Payloads payloads) {
         this.payloads = payloads;
     }
 
-    /** The answer of a function that gives the next batches: to the stage if there are any, else to aggregation. */
-    ObjectNode answer(Progress.Step step) {
-        return answer(step.batches().isEmpty() ? "aggregate" : "stage", step.journal(), step.batches());
+    /** The answer of a function that gives what follows. */
+    ObjectNode answer(Step step) {
+        var answer = answer(step.next(), step.journal(), step.batches());
+        if (!step.people().isEmpty() || step.elsewhere()) {
+            answer.put("workflow", step.journal().run().workflow())
+                    .put("tenant", step.journal().run().tenant())
+                    .put("name", name(step.journal()))
+                    .set("people", Json.from(step.people()));
+        }
+        return answer;
     }
 
     ObjectNode answer(String next, Journal journal, List<JsonNode> batches) {
-        var key = "runs/%s/state/%d".formatted(journal.run().id(), journal.stage());
+        // What goes on elsewhere must not be overwritten by what goes on here.
+        var key = "runs/%s/state/%d-%d"
+                .formatted(
+                        journal.run().id(), journal.stage(), journal.handing().count());
         var answer = Json.object().put("run", journal.run().id()).put("next", next);
         answer.set("state", payloads.carry(Json.from(journal), Limits.STATE, key));
         answer.set("batches", Json.from(batches));
         return answer;
+    }
+
+    /** What the executions are called that a run goes on in: its id and a number, at most 80 characters. */
+    private static String name(Journal journal) {
+        var run = journal.run().id();
+        var number = "." + journal.handing().count();
+        if (run.length() + number.length() <= LONGEST_NAME) {
+            return run + number;
+        }
+        var sum = Checksums.sha256(run.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return run.substring(0, LONGEST_NAME - sum.length() - number.length() - 1) + "-" + sum + number;
     }
 
     /** The journal that a function was called with. */

@@ -1,5 +1,6 @@
 package dev.mezan.orchestrator;
 
+import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.agent.Resilience;
 import dev.mezan.core.json.Json;
@@ -27,8 +28,16 @@ final class MemoryRegistry implements Registry {
                         Json.object(),
                         Duration.ofSeconds(30),
                         512,
-                        Resilience.DEFAULT))
+                        resilience(name)))
                 .toList());
+    }
+
+    /** The fragile agent has nobody but people in its place. */
+    private static Resilience resilience(String name) {
+        return name.equals("fragile")
+                ? Resilience.DEFAULT.fallbacks(
+                        List.of(new Fallback.Person(Json.object().put("message", "What would it say?"))))
+                : Resilience.DEFAULT;
     }
 
     void publish(String document) {

@@ -6,6 +6,7 @@ import dev.mezan.core.run.RunEnd;
 import dev.mezan.core.run.RunStore;
 import dev.mezan.core.run.StageView;
 import dev.mezan.core.run.TaskOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MemoryRuns implements RunStore {
     final Map<String, RunEnd> closed = new HashMap<>();
     final Map<String, List<StageView>> plans = new HashMap<>();
     final TreeMap<String, List<TaskOutcome>> batches = new TreeMap<>();
+    final Map<String, Instant> waiting = new HashMap<>();
     int writes;
     int reads;
 
@@ -63,6 +65,24 @@ final class MemoryRuns implements RunStore {
             }
         });
         return found;
+    }
+
+    @Override
+    public void await(Journal.Identity run, Instant until) {
+        writes++;
+        waiting.put(run.id(), until);
+    }
+
+    @Override
+    public Optional<String> adopt(Journal.Identity run, String from) {
+        writes++;
+        var execution = Optional.ofNullable(opened.get(run.id())).orElseThrow().execution();
+        if (!execution.equals(run.execution()) && (!execution.equals(from) || closed.containsKey(run.id()))) {
+            return Optional.of("running");
+        }
+        opened.put(run.id(), run);
+        waiting.remove(run.id());
+        return Optional.empty();
     }
 
     @Override

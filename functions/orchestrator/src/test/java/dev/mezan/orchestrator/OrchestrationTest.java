@@ -128,20 +128,6 @@ class OrchestrationTest {
     }
 
     @Test
-    void aTaskThatWaitsForAPersonStopsTheRunThere() {
-        suite.agents.put(
-                "person",
-                input ->
-                        ((tools.jackson.databind.node.ObjectNode) TestingSuite.result(input)).put("needs-human", true));
-        publish("[{'id':'a','agent':'person'},{'id':'b','agent':'echo','after':['a']}]", "");
-
-        var output = run("{}");
-
-        assertThat(output.get("status").asString()).isEqualTo("needs-human");
-        assertThat(output.get("tasks").get("not-run").asInt()).isEqualTo(1);
-    }
-
-    @Test
     void aFanOutOverNothingHasNoTasksAndAnEmptyResult() {
         publish(
                 "[{'id':'each','agent':'echo','forEach':'{% $input.list %}'},{'id':'b','agent':'echo','after':['each'],'input':'{% $tasks.each %}'}]",

@@ -31,7 +31,7 @@ class ArrowsTest {
             "asl", List.of(),
             "runtime", List.of("core", "aws", "catalog", "asl"),
             "bench", List.of("core", "aws", "asl"),
-            "cli", List.of("core", "aws", "orchestrator", "catalog", "asl", "runtime", "bench"));
+            "cli", List.of("core", "aws", "agents", "orchestrator", "catalog", "asl", "runtime", "bench"));
 
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {

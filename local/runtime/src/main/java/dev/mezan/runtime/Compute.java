@@ -10,6 +10,8 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.endpoint.AwsRouter;
 import dev.mezan.runtime.endpoint.Pages;
+import dev.mezan.runtime.fault.Faults;
+import dev.mezan.runtime.fault.FaultsPage;
 import dev.mezan.runtime.lambda.Activity;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
@@ -71,8 +73,14 @@ final class Compute implements AutoCloseable {
     void serve(AwsRouter router, Pages pages) {
         router.serve(new LambdaService(fleet, catalog.eventSources(), parts));
         router.serve(new StatesService(executions, machines, parts, integrations));
+        pages.add("faults", new FaultsPage(parts.faults()));
         pages.add("meter", new MeterPage(parts.meter()));
         pages.add("runs/{run}/activity", new ActivityPage(new RunActivity(activity, executions.meters(), Prices.LIST)));
+    }
+
+    /** Which invocations fail because somebody wants them to. */
+    Faults faults() {
+        return parts.faults();
     }
 
     /** Starts again what had not ended when the suite stopped. */

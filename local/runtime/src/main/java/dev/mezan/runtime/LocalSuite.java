@@ -14,6 +14,7 @@ import dev.mezan.runtime.endpoint.Identities;
 import dev.mezan.runtime.endpoint.Pages;
 import dev.mezan.runtime.endpoint.Part;
 import dev.mezan.runtime.endpoint.RouterHttpClient;
+import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.s3.S3Service;
 import dev.mezan.runtime.s3.S3Store;
@@ -60,7 +61,7 @@ public final class LocalSuite implements AutoCloseable {
         this.data = data;
         var address = new CompletableFuture<URI>();
         dynamoDb = new Part<>("dynamodb", () -> DynamoDbStore.open(place("dynamodb"), catalog.tables()));
-        sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog.queues()));
+        sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog));
         s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets()));
         router.serve(new DynamoDbService(dynamoDb, meter));
         router.serve(new SqsService(sqs, meter));
@@ -129,6 +130,11 @@ public final class LocalSuite implements AutoCloseable {
     /** What the suite has used since it started. */
     public Meter meter() {
         return meter;
+    }
+
+    /** Where somebody who plays with failures says which tasks fail. */
+    public Faults faults() {
+        return compute.faults();
     }
 
     /** Where further services are added. */

@@ -2,6 +2,7 @@ package dev.mezan.core.inbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.mezan.core.inbox.TrailEntry.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record InboxItem(
         List<TrailEntry> trail) {
     /** The most entries of a trail before comments are refused. */
     public static final int MOST_COMMENTS = 200;
+
+    /**
+     * The longest that a task token waits before one looks again: an answer whose token could not be told is seen then, and
+     * 40 people who are looked after for 60 days stay within the 25,000 events of an execution.
+     */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
     public InboxItem {
         trail = List.copyOf(trail);
@@ -117,6 +124,13 @@ public record InboxItem(
         return state.hasEnded()
                 ? Optional.empty()
                 : Optional.of(timers.next(task, openedAt).at());
+    }
+
+    /** How long a task token waits until something is due: 1 s to {@link #LONGEST_WAIT}. */
+    public int waitSeconds(Instant now) {
+        var due = Duration.between(now, nextDue().orElse(now));
+        var wait = due.compareTo(LONGEST_WAIT) < 0 ? due : LONGEST_WAIT;
+        return (int) Math.max(1, (wait.toMillis() + 999) / 1000);
     }
 
     /** When it is too late to answer. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param counts how many instances ended how
  * @param errors the first errors
  * @param broken whether the run must end as failed, whatever its tasks' outcomes
+ * @param handing whether and how often it went on in another execution
  */
 public record Journal(
         Identity run,
@@ -38,13 +39,16 @@ public record Journal(
         Map<String, Integer> sizes,
         Counts counts,
         List<RunError> errors,
-        boolean broken) {
+        boolean broken,
+        Handing handing) {
     /** The most errors that a run keeps. */
     public static final int MOST_ERRORS = 20;
 
     public Journal {
         // An absent property reads as a node that says so, not as an absent one.
         tasks = tasks.filter(answer -> !answer.isNull() && !answer.isMissingNode());
+        // A journal of an execution that began before there was such a thing has none.
+        handing = handing == null ? Handing.NONE : handing;
         pending = List.copyOf(pending);
         batches = List.copyOf(batches);
         settled = List.copyOf(settled);
@@ -66,7 +70,8 @@ public record Journal(
                 new LinkedHashMap<>(),
                 Counts.NONE,
                 List.of(),
-                false);
+                false,
+                Handing.NONE);
     }
 
     /** The same, ended by errors of the run as a whole. */
@@ -74,7 +79,8 @@ public record Journal(
         var all = new java.util.ArrayList<>(because);
         all.addAll(errors);
         return new Journal(
-                run, input, tasks, stage, pending, batches, settled, results, outcomes, sizes, counts, all, true);
+                run, input, tasks, stage, pending, batches, settled, results, outcomes, sizes, counts, all, true,
+                handing);
     }
 
     /** The same with the tasks that a coordinator answered. */
@@ -92,7 +98,8 @@ public record Journal(
                 sizes,
                 counts,
                 errors,
-                broken);
+                broken,
+                handing);
     }
 
     /** The same with a stage started. */
@@ -110,7 +117,66 @@ public record Journal(
                 sizes,
                 counts,
                 errors,
-                broken);
+                broken,
+                handing);
+    }
+
+    /** The same when its stage waits for people: none of its batches is awaited any more. */
+    public Journal waitingFor(List<String> people, List<TaskOutcome> known) {
+        return new Journal(
+                run,
+                input,
+                tasks,
+                stage,
+                pending,
+                List.of(),
+                known,
+                results,
+                outcomes,
+                sizes,
+                counts,
+                errors,
+                broken,
+                new Handing(handing.count + 1, people));
+    }
+
+    /** The same with outcomes that no batch has written. */
+    public Journal knowing(List<TaskOutcome> lost) {
+        var all = new java.util.ArrayList<>(settled);
+        all.addAll(lost);
+        return started(stage, pending, batches, all);
+    }
+
+    /** The same as it goes on in another execution. */
+    public Journal handedOver() {
+        return with(run, new Handing(handing.count + 1, List.of()));
+    }
+
+    /** The same in another execution, which has taken it over. */
+    public Journal in(Lane lane, String execution) {
+        var there = new Identity(run.id, run.workflow, run.version, run.tenant, lane, execution, run.startedAt);
+        return with(there, handing);
+    }
+
+    private Journal with(Identity identity, Handing other) {
+        return new Journal(
+                identity, input, tasks, stage, pending, batches, settled, results, outcomes, sizes, counts, errors,
+                broken, other);
+    }
+
+    /**
+     * How a run goes on in other executions.
+     *
+     * @param count how often it was handed over
+     * @param people the ids of the tasks of the current stage that people are asked for; empty unless the stage waits
+     */
+    public record Handing(int count, List<String> people) {
+        /** A run that was never handed over. */
+        public static final Handing NONE = new Handing(0, List.of());
+
+        public Handing {
+            people = List.copyOf(people);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mezan.core.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,19 @@ public interface RunStore {
 
     /** The outcomes of a stage's batches, as they are at this moment; several requests past 1 MB. */
     List<TaskOutcome> outcomes(String run, int stage);
+
+    /** Says that a run waits for people until some time; a run of another execution stays as it is. */
+    void await(Journal.Identity run, Instant until);
+
+    /**
+     * Takes a run over from the execution that handed it over.
+     *
+     * @param run who and what it is, with the execution that goes on with it
+     * @param from the ARN of the execution that handed it over
+     * @return the status of the run if it is another's by now, or has ended; empty if it is this execution's, be it for
+     *     the second time
+     */
+    Optional<String> adopt(Journal.Identity run, String from);
 
     /** Closes a run, and makes its item if it was never opened; a run of another execution stays as it is. */
     void close(RunEnd end);

@@ -36,8 +36,9 @@ final class StageEnd {
         came.forEach(outcome -> outcomes.put(outcome.task(), outcome.plain()));
     }
 
-    /** Fails what has no outcome in batches that failed as a whole, or that lost some. */
-    void complete(List<BatchAnswer> answers) {
+    /** Fails what has no outcome in batches that failed as a whole, or that lost some; gives what it made up. */
+    List<TaskOutcome> complete(List<BatchAnswer> answers) {
+        var made = new ArrayList<TaskOutcome>();
         var byNumber = answers.stream().collect(Collectors.toMap(BatchAnswer::batch, answer -> answer, (a, b) -> a));
         var ordered = ordered();
         var from = 0;
@@ -47,10 +48,27 @@ final class StageEnd {
                     .flatMap(BatchAnswer::error)
                     .orElseGet(() -> new TaskError("Mezan.OutcomeLost", "The batch gave no outcome of this task"));
             for (var instance : ordered.subList(from, to)) {
-                outcomes.computeIfAbsent(instance.id, id -> TaskOutcome.failed(id, instance.agent, error.plain(), now));
+                if (!outcomes.containsKey(instance.id)) {
+                    made.add(TaskOutcome.failed(instance.id, instance.agent, error.plain(), now));
+                }
             }
             from = to;
         }
+        take(made);
+        return made;
+    }
+
+    /** The outcomes that only a person can settle, in the order of the stage. */
+    List<TaskOutcome> waiting() {
+        return journal.pending().stream()
+                .flatMap(task -> instances(task).stream())
+                .filter(outcome -> outcome.outcome() == Outcome.NEEDS_HUMAN)
+                .toList();
+    }
+
+    /** The outcome of a task as far as it is known. */
+    java.util.Optional<TaskOutcome> known(String task) {
+        return java.util.Optional.ofNullable(outcomes.get(task));
     }
 
     /** The journal with the stage ended. */
@@ -85,7 +103,8 @@ final class StageEnd {
                 sizes,
                 counts,
                 errors,
-                broken);
+                broken,
+                new Journal.Handing(journal.handing().count(), List.of()));
     }
 
     /** The instances that went into batches, in that order. */

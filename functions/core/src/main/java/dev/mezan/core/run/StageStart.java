@@ -1,6 +1,7 @@
 package dev.mezan.core.run;
 
 import dev.mezan.core.agent.Manifest;
+import dev.mezan.core.inbox.PersonAgent;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Batch;
@@ -25,6 +26,7 @@ final class StageStart {
     private final Agents agents;
     private final Payloads payloads;
     private final Instant now;
+    private final Questions questions;
     private final List<Journal.Pending> pending = new ArrayList<>();
     private final List<TaskOrder> orders = new ArrayList<>();
     private final List<TaskOutcome> settled = new ArrayList<>();
@@ -34,6 +36,7 @@ final class StageStart {
         this.agents = agents;
         this.payloads = payloads;
         this.now = now;
+        this.questions = new Questions(journal.run().id(), payloads, now);
     }
 
     /** The journal with the stage started, and its batches. */
@@ -100,6 +103,10 @@ final class StageStart {
     private void order(TaskDefinition task, int index, Scope scope, Manifest manifest) {
         var id = task.instance(index);
         try {
+            if (task.agent().equals(PersonAgent.NAME)) {
+                settled.add(questions.ask(task, id, task.input().fill(scope)));
+                return;
+            }
             var key = "runs/" + journal.run().id() + "/inputs/" + id;
             var input = payloads.pass(task.input().fill(scope), Limits.TASK_INPUT, key);
             orders.add(new TaskOrder(

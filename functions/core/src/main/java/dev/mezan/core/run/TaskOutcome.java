@@ -56,6 +56,22 @@ public record TaskOutcome(
                 List.of());
     }
 
+    /** A task that a person is asked for. */
+    static TaskOutcome waiting(String task, String agent, JsonNode question, Instant at) {
+        return new TaskOutcome(
+                task,
+                agent,
+                Outcome.NEEDS_HUMAN,
+                Optional.of(question),
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                0,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
     /** The same with a plain cause, and without a result unless it has one to give. */
     public TaskOutcome plain() {
         return new TaskOutcome(

@@ -1,6 +1,7 @@
 package dev.mezan.core.workflow;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Which kind of state machine a run goes through. */
@@ -15,6 +16,12 @@ public enum Lane {
      * 300 s with all its outcomes.
      */
     public static final int LONGEST_TASK_SECONDS = 280;
+
+    /** The longest that a run may take in the fast lane. */
+    public static final Duration LONGEST_FAST_RUN = Duration.ofMinutes(5);
+
+    /** What is kept of that for ending the run, or for handing it over. */
+    public static final Duration ROOM_FOR_THE_END = Duration.ofSeconds(10);
 
     /** The word for it in documents. */
     @JsonValue

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param tasks its tasks, in the document's order; empty for a goal's workflow before it is decomposed
  * @param goal what is decomposed into tasks, in place of tasks
  * @param aggregation how the result is made
+ * @param saga what drives its tasks in the lane's place, and what undoes what; empty for the lane's own machine
  */
 public record Workflow(
         String name,
@@ -24,7 +25,8 @@ public record Workflow(
         JsonNode inputSchema,
         List<TaskDefinition> tasks,
         Optional<Goal> goal,
-        Aggregation aggregation) {
+        Aggregation aggregation,
+        Optional<Saga> saga) {
     /** The id of the task that aggregates. */
     public static final String AGGREGATE = "aggregate";
 
@@ -45,6 +47,6 @@ public record Workflow(
 
     /** The same with the tasks that a goal was decomposed into. */
     public Workflow decomposed(List<TaskDefinition> found) {
-        return new Workflow(name, version, description, lane, inputSchema, found, goal, aggregation);
+        return new Workflow(name, version, description, lane, inputSchema, found, goal, aggregation, saga);
     }
 }

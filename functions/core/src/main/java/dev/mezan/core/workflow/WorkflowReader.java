@@ -81,7 +81,8 @@ public final class WorkflowReader {
                 workflow.inputSchema(),
                 tasks,
                 Optional.empty(),
-                workflow.aggregation());
+                workflow.aggregation(),
+                workflow.saga());
         problems.addAll(new WorkflowChecks(decomposed, agents).problems());
         return workflow.decomposed(accepted(decomposed, problems).tasks());
     }
@@ -101,7 +102,9 @@ public final class WorkflowReader {
 
     private static Workflow bind(JsonNode document, List<Problem> problems) {
         var binder = new TaskBinder(problems);
-        var tasks = binder.tasks(document.path("tasks"));
+        var saga = new SagaBinder(document, binder.tasks(document.path("tasks")));
+        saga.tell(problems);
+        var tasks = saga.ordered();
         var aggregation = aggregation(document.path("aggregate"), tasks, binder, problems);
         return new Workflow(
                 document.path("name").asString(""),
@@ -111,7 +114,8 @@ public final class WorkflowReader {
                 document.has("inputSchema") ? document.get("inputSchema") : Json.object(),
                 withAggregate(tasks, aggregation),
                 goal(document.path("goal"), binder),
-                aggregation);
+                aggregation,
+                saga.saga());
     }
 
     private static Optional<Goal> goal(JsonNode goal, TaskBinder binder) {

@@ -105,6 +105,14 @@ class StagesTest {
 
     private static Workflow workflow(List<TaskDefinition> tasks) {
         return new Workflow(
-                "w", "1.0.0", "", Lane.FAST, Json.object(), tasks, Optional.empty(), new Aggregation.ByTask());
+                "w",
+                "1.0.0",
+                "",
+                Lane.FAST,
+                Json.object(),
+                tasks,
+                Optional.empty(),
+                new Aggregation.ByTask(),
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import dev.mezan.core.run.RunError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +21,12 @@ import tools.jackson.databind.JsonNode;
  * @param result its result, whole; missing if there is none
  * @param cost what it cost
  * @param reports what became of its report
+ * @param story how it went, in lines; empty for runs without one
  */
-record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports) {
+record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports, List<String> story) {
+    EndOfRun {
+        story = List.copyOf(story);
+    }
 
     Outcome outcome() {
         return Outcome.of(view.detail().summary().status());
@@ -70,6 +75,9 @@ record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports) {
                                 view.detail().errors().stream(),
                                 reports.problems().stream().map(RunError::of))
                         .toList());
+        if (!story.isEmpty()) {
+            document.put("story", story);
+        }
         document.put("result", result.isMissingNode() ? Optional.empty() : FinalReport.withoutFiles(result));
         return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }

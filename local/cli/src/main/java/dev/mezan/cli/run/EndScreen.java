@@ -20,6 +20,7 @@ record EndScreen(Screen screen) {
     void show(EndOfRun end) {
         var out = screen.out();
         out.println();
+        end.story().forEach(out::println);
         showResult(end);
         end.view().detail().errors().forEach(this::show);
         out.println(line(end));

@@ -4,6 +4,7 @@ import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
 import dev.mezan.cli.input.InputReader;
 import dev.mezan.cli.input.RunInput;
+import dev.mezan.cli.saga.FaultOptions;
 import dev.mezan.cli.suite.SuiteOptions;
 import dev.mezan.cli.suite.Suites;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  mezan run hello --input name=Ada",
             "  mezan run review-documents --input docs",
-            "  mezan run workflows/hello.json --input person.json --json"
+            "  mezan run workflows/hello.json --input person.json --json",
+            "  mezan run fulfil-order --input events/samples/order.json --fail ship:timeout"
         })
 public final class RunCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -36,6 +38,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private SuiteOptions where = new SuiteOptions();
+
+    @Mixin
+    private FaultOptions faults = new FaultOptions();
 
     @Parameters(paramLabel = "WORKFLOW", description = "A workflow's name, or the path of a workflow's document.")
     private String workflow = "";
@@ -89,7 +94,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunJob.Wish wish(RunInput given) {
-        return new RunJob.Wish(workflow, surroundings.directory(), given, priority.name(), Duration.ofSeconds(timeout));
+        return new RunJob.Wish(workflow, surroundings.directory(), given, priority.name(), Duration.ofSeconds(timeout), faults);
     }
 
     private Path folder() {

@@ -4,14 +4,21 @@ import dev.mezan.aws.BucketObjects;
 import dev.mezan.catalog.Names;
 import dev.mezan.cli.input.FolderUpload;
 import dev.mezan.cli.input.RunInput;
+import dev.mezan.cli.saga.FaultOptions;
+import dev.mezan.cli.saga.OrderBooks;
+import dev.mezan.cli.saga.PlayedFaults;
+import dev.mezan.cli.saga.SagaStory;
 import dev.mezan.cli.screen.Screen;
 import dev.mezan.cli.suite.Suite;
 import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.problem.Problem;
 import dev.mezan.core.schema.SchemaCheck;
 import dev.mezan.core.workflow.Workflow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +51,18 @@ final class RunJob implements AutoCloseable {
         var workflow = new WorkflowSource(suite, wish.directory, clock).find(wish.workflow);
         var input = input(wish.input, workflow);
         suite.awaitIntake();
+        play(wish.faults, workflow);
         new Intake(suite).send(new Order(run, workflow, input, wish.priority));
         doing = "was running";
         var view = watch.toItsEnd(run, ProgressScreen.on(screen, clock), wish.limit);
         doing = "had ended";
         var result = new Results(suite).of(view);
         return new EndOfRun(
-                view, result, view.activity().cost(), FinalReport.of(result).writeTo(reports));
+                view,
+                result,
+                view.activity().cost(),
+                FinalReport.of(result).writeTo(reports),
+                story(workflow, view, input));
     }
 
     @Override
@@ -74,6 +86,27 @@ final class RunJob implements AutoCloseable {
             throw new MezanException(problems);
         }
         return value;
+    }
+
+    /** Failures are for playing: only a local suite takes them. */
+    private void play(FaultOptions wanted, Workflow workflow) {
+        if (wanted.any()) {
+            suite.post("faults", PlayedFaults.of(wanted, workflow).document(run)).ifPresent(refusal -> {
+                throw new MezanException(Problem.of("no-failures-here", "Only a local suite lets tasks fail on request")
+                        .at("--fail")
+                        .got(refusal)
+                        .advise("Start one with 'mezan local', or leave --endpoint out."));
+            });
+        }
+    }
+
+    private List<String> story(Workflow workflow, RunView view, JsonNode input) {
+        if (workflow.saga().isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<>(new SagaStory(workflow, view.detail(), screen).lines());
+        lines.addAll(new OrderBooks(suite).lines(run, input));
+        return lines;
     }
 
     private ObjectNode uploaded(RunInput.Folder folder) {
@@ -100,6 +133,13 @@ final class RunJob implements AutoCloseable {
      * @param input the input
      * @param priority which intake queue
      * @param limit how long to wait
+     * @param faults which failures are played
      */
-    record Wish(String workflow, Path directory, RunInput input, String priority, Duration limit) {}
+    record Wish(
+            String workflow,
+            Path directory,
+            RunInput input,
+            String priority,
+            Duration limit,
+            FaultOptions faults) {}
 }

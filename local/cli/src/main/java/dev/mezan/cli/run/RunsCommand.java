@@ -98,7 +98,7 @@ public final class RunsCommand {
 
     private int shown(Suite suite, RunView view, boolean json) {
         var end =
-                new EndOfRun(view, new Results(suite).of(view), view.activity().cost(), Reports.NONE);
+                new EndOfRun(view, new Results(suite).of(view), view.activity().cost(), Reports.NONE, List.of());
         if (json) {
             surroundings.screen().out().println(end.json());
         } else {

@@ -81,6 +81,24 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Sends a document to a path below {@code /_mezan/}; what the suite says if it does not take it. */
+    public Optional<String> post(String path, JsonNode document) {
+        try {
+            var body = HttpRequest.BodyPublishers.ofString(document.toString());
+            var request = HttpRequest.newBuilder(endpoint.resolve("/_mezan/" + path))
+                    .timeout(LONGEST_PAGE)
+                    .POST(body)
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? Optional.empty() : Optional.of(answer.body());
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
     /** Stops it if it is this process's own. */
     @Override
     public void close() {

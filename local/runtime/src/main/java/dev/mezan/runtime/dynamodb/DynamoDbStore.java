@@ -17,9 +17,11 @@ public final class DynamoDbStore implements AutoCloseable {
     private static final int JOB_THREADS = 2;
 
     private final LocalDBClient local;
+    private final Optional<SqliteFile> file;
 
-    private DynamoDbStore(LocalDBClient local) {
+    private DynamoDbStore(LocalDBClient local, Optional<SqliteFile> file) {
         this.local = local;
+        this.file = file;
     }
 
     /**
@@ -30,16 +32,17 @@ public final class DynamoDbStore implements AutoCloseable {
     public static DynamoDbStore open(Optional<Path> folder, List<TableSpec> tables) throws Exception {
         // Unpacks SQLite's native library from DynamoDB Local's own jar, for the machine that this is.
         SQLiteLibraryLoader.initialize();
-        var access = folder.isPresent() ? file(folder.get()) : new SQLiteDBAccess();
+        Optional<SqliteFile> file = folder.isPresent() ? Optional.of(file(folder.get())) : Optional.empty();
+        var access = file.<SQLiteDBAccess>map(some -> some).orElseGet(SQLiteDBAccess::new);
         var jobs = Executors.newFixedThreadPool(
                 JOB_THREADS,
                 Thread.ofPlatform().daemon().name("dynamodb-job-", 0).factory());
-        var store = new DynamoDbStore(new LocalDBClient(access, new JobsRegister(jobs, false)));
+        var store = new DynamoDbStore(new LocalDBClient(access, new JobsRegister(jobs, false)), file);
         new Tables(store.api()).create(tables);
         return store;
     }
 
-    private static SQLiteDBAccess file(Path folder) throws Exception {
+    private static SqliteFile file(Path folder) throws Exception {
         return new SqliteFile(Files.createDirectories(folder).resolve("tables.db"));
     }
 
@@ -50,5 +53,6 @@ public final class DynamoDbStore implements AutoCloseable {
     @Override
     public void close() {
         local.shutdownNow();
+        file.ifPresent(SqliteFile::awaitClosed);
     }
 }

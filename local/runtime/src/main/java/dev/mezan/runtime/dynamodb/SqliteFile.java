@@ -21,6 +21,15 @@ final class SqliteFile extends SQLiteDBAccess {
         queue.execute(new WriteAheadLog()).complete();
     }
 
+    /** Waits until nobody has the file any more; whoever opens it before finds it locked. */
+    void awaitClosed() {
+        try {
+            queue.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static final class WriteAheadLog extends SQLiteJob<Void> {
         @Override
         @SuppressWarnings("NullAway") // A job of Void gives null.

@@ -16,7 +16,8 @@ final class AccessControl {
             Grant.ConsumeMessages::new,
             Grant.StartExecution::new,
             Grant.StartSyncExecution::new,
-            Grant.InvokeFunction::new);
+            Grant.InvokeFunction::new,
+            _ -> new Grant.AnswerTasks());
 
     private AccessControl() {}
 

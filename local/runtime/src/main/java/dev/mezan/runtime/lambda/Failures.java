@@ -47,7 +47,7 @@ final class Failures {
                 "Response payload size exceeded maximum allowed payload size (" + Limits.RESPONSE_BYTES + " bytes).");
     }
 
-    private static Failed said(String requestId, String type, String message) {
+    static Failed said(String requestId, String type, String message) {
         var body = new LinkedHashMap<String, String>(Map.of());
         body.put("errorType", type);
         body.put("errorMessage", message);

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.lambda;
 
 import dev.mezan.runtime.account.Account;
+import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.time.Surroundings;
 
@@ -11,5 +12,12 @@ import dev.mezan.runtime.time.Surroundings;
  * @param surroundings where time, ids and threads come from
  * @param meter counts invocations and their GB-seconds
  * @param listener is told of invocations
+ * @param faults says which of them fail because somebody wants them to
  */
-public record FleetParts(Account account, Surroundings surroundings, Meter meter, InvocationListener listener) {}
+public record FleetParts(
+        Account account, Surroundings surroundings, Meter meter, InvocationListener listener, Faults faults) {
+    /** Without invocations that fail because somebody wants them to. */
+    public FleetParts(Account account, Surroundings surroundings, Meter meter, InvocationListener listener) {
+        this(account, surroundings, meter, listener, new Faults());
+    }
+}

@@ -123,7 +123,12 @@ public final class FunctionFleet implements AutoCloseable {
         }
         var work = payload.length == 0 ? Glance.NOTHING : Glance.at(payload);
         var invoked = new Invoked(id, pool.function().name(), work);
-        return new Invocation(pool, invoked, parts, log).call(payload.length == 0 ? EMPTY : payload);
+        var invocation = new Invocation(pool, invoked, parts, log);
+        var given = payload.length == 0 ? EMPTY : payload;
+        var fault = FaultyInvocation.of(parts.faults(), invoked);
+        return fault.isPresent()
+                ? new FaultyInvocation(fault.get(), invoked, invocation).call(given)
+                : invocation.call(given);
     }
 
     Optional<FunctionPool> pool(String function) {

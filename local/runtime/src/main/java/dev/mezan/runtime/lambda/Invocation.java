@@ -54,6 +54,16 @@ final class Invocation {
         }
     }
 
+    /** How long it may take. */
+    Duration timeout() {
+        return pool.function().timeout();
+    }
+
+    /** Gives its place back without having run. */
+    void forgo() {
+        pool.leave(Optional.empty());
+    }
+
     private void handle(byte[] payload) {
         Optional<RequestStreamHandler> reusable = Optional.empty();
         InvocationResult outcome;

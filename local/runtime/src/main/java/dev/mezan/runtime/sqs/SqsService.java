@@ -6,6 +6,7 @@ import dev.mezan.runtime.endpoint.AwsResponse;
 import dev.mezan.runtime.endpoint.AwsService;
 import dev.mezan.runtime.endpoint.Caller;
 import dev.mezan.runtime.endpoint.Part;
+import dev.mezan.runtime.journal.JournalFailure;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.meter.Unit;
 
@@ -39,9 +40,13 @@ public final class SqsService implements AwsService {
 
     @Override
     public AwsResponse answer(AwsRequest request, Caller caller) {
-        var answer = store.get().connection().send(request);
-        meter.count(Unit.SQS_REQUEST, chunks(Math.max(request.body().length, answer.body().length)));
-        return answer;
+        try {
+            var answer = store.get().answer(request);
+            meter.count(Unit.SQS_REQUEST, chunks(Math.max(request.body().length, answer.body().length)));
+            return answer;
+        } catch (JournalFailure e) {
+            return failed(request, String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
@@ -49,6 +54,12 @@ public final class SqsService implements AwsService {
         return request.header("x-amz-target").isPresent()
                 ? AwsErrors.json("1.0", 403, "com.amazon.coral.service#AccessDeniedException", message)
                 : AwsErrors.query(403, "AccessDenied", message);
+    }
+
+    private static AwsResponse failed(AwsRequest request, String message) {
+        return request.header("x-amz-target").isPresent()
+                ? AwsErrors.json("1.0", 500, "com.amazonaws.sqs#InternalFailure", message)
+                : AwsErrors.query(500, "InternalFailure", message);
     }
 
     private static int chunks(int bytes) {

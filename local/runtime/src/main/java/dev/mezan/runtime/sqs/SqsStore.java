@@ -1,12 +1,15 @@
 package dev.mezan.runtime.sqs;
 
 import com.typesafe.config.ConfigFactory;
-import dev.mezan.catalog.QueueSpec;
+import dev.mezan.catalog.Catalog;
+import dev.mezan.runtime.endpoint.AwsRequest;
+import dev.mezan.runtime.endpoint.AwsResponse;
+import dev.mezan.runtime.journal.JournalFailure;
+import dev.mezan.runtime.sqs.kept.QueueLog;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,66 +17,65 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
-import org.apache.pekko.pattern.Patterns;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.actor.queue.QueueEvent;
-import org.elasticmq.persistence.CreateQueueMetadata;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
-import scala.Option;
-import scala.collection.immutable.List$;
+import scala.jdk.javaapi.OptionConverters;
 
-/** ElasticMQ as a library, in memory or with its messages in a file, listening on a port of its own on 127.0.0.1. */
+/**
+ * ElasticMQ as a library, listening on a port of its own on 127.0.0.1. It keeps its messages in memory; with a folder, a
+ * journal keeps them, too.
+ */
 public final class SqsStore implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(5);
-    private static final Duration RESTORE = Duration.ofSeconds(60);
+    private static final String MANAGER = "queues";
 
     private final ActorSystem actors;
     private final SqsConnection connection;
+    private final Optional<Keeping> keeping;
 
-    private SqsStore(ActorSystem actors, SQSRestServer server) {
+    private SqsStore(ActorSystem actors, SQSRestServer server, Optional<Keeping> keeping) {
         this.actors = actors;
         this.connection =
                 new SqsConnection(server.waitUntilStarted().localAddress().getPort());
+        this.keeping = keeping;
     }
 
     /**
      * Starts it and makes the queues that it lacks.
      *
-     * @param folder where it keeps its file; empty for memory alone
+     * @param folder where it keeps its journal; empty for memory alone
      * @param address the endpoint's, which queue addresses begin with
+     * @param catalog which queues there are, how long they keep messages, and which feed functions
+     * @throws JournalFailure if the journal can't be read
      */
-    public static SqsStore open(Optional<Path> folder, URI address, List<QueueSpec> queues) throws Exception {
+    public static SqsStore open(Optional<Path> folder, URI address, Catalog catalog) throws Exception {
+        var log = folder.map(QueueLog::open);
+        var clock = InstantSource.system();
         var actors = ActorSystem.create(
                 "sqs", ConfigFactory.parseResources(SqsStore.class, "sqs.conf").withFallback(ConfigFactory.load()));
-        Optional<ActorRef> file = folder.isPresent() ? Optional.of(keeper(actors, folder.get())) : Optional.empty();
-        var manager = actors.actorOf(Props.create(
-                QueueManagerActor.class,
-                () -> new QueueManagerActor(
-                        new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(file.orElse(null)))));
-        if (file.isPresent()) {
-            Patterns.ask(file.get(), new QueueEvent.Restore(manager), RESTORE)
-                    .toCompletableFuture()
-                    .get(RESTORE.toMillis(), TimeUnit.MILLISECONDS);
+        var keeping = log.map(some -> new Keeping(some, keeper(actors, some, clock)));
+        var listener = OptionConverters.toScala(keeping.map(Keeping::keeper));
+        var manager = actors.actorOf(
+                Props.create(
+                        QueueManagerActor.class,
+                        () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, listener)),
+                MANAGER);
+        if (log.isPresent()) {
+            new Restoration(log.get(), clock.instant(), catalog).into(manager);
         }
-        var store = new SqsStore(actors, serve(actors, manager, address));
-        new Queues(store.connection).create(queues);
+        var store = new SqsStore(actors, serve(actors, manager, address), keeping);
+        new Queues(store.connection).create(catalog.queues());
+        keeping.ifPresent(Keeping::settle);
         return store;
     }
 
-    private static ActorRef keeper(ActorSystem actors, Path folder) throws Exception {
-        // Without WRITE_DELAY=0 a killed process loses up to half a second of messages that it had acknowledged.
-        var uri = "jdbc:h2:file:"
-                + Files.createDirectories(folder).resolve("queues").toAbsolutePath() + ";WRITE_DELAY=0";
-        var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", uri, "", "", false);
-        scala.collection.immutable.List<CreateQueueMetadata> none = List$.MODULE$.empty();
-        return actors.actorOf(
-                Props.create(SqlQueuePersistenceActor.class, () -> new SqlQueuePersistenceActor(config, none)));
+    private static ActorRef keeper(ActorSystem actors, QueueLog log, InstantSource clock) {
+        var whereabouts = new Whereabouts(actors.actorSelection("/user/" + MANAGER));
+        return actors.actorOf(Props.create(QueueKeeper.class, () -> new QueueKeeper(log, whereabouts, clock)));
     }
 
     private static SQSRestServer serve(ActorSystem actors, ActorRef manager, URI address) {
@@ -87,8 +89,13 @@ public final class SqsStore implements AutoCloseable {
                 .start();
     }
 
-    SqsConnection connection() {
-        return connection;
+    /**
+     * The answer to a request.
+     *
+     * @throws JournalFailure if it was to be kept and could not be
+     */
+    AwsResponse answer(AwsRequest request) {
+        return keeping.isPresent() ? keeping.get().answer(request, connection::send) : connection.send(request);
     }
 
     @Override
@@ -102,6 +109,8 @@ public final class SqsStore implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("ElasticMQ did not stop within " + STOP.toSeconds() + " s", e);
+        } finally {
+            keeping.map(Keeping::log).ifPresent(QueueLog::close);
         }
     }
 }

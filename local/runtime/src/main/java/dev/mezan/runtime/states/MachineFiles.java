@@ -2,7 +2,7 @@ package dev.mezan.runtime.states;
 
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
-import dev.mezan.runtime.states.journal.AtomicFile;
+import dev.mezan.runtime.journal.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.Redrive;
 import dev.mezan.asl.json.InvalidJson;
 import dev.mezan.asl.json.Json;
+import dev.mezan.runtime.journal.JournalFailure;
 import dev.mezan.runtime.states.callback.TaskTokens;
-import dev.mezan.runtime.states.journal.LogFailure;
 import dev.mezan.runtime.states.journal.LogRecord;
 import dev.mezan.runtime.states.journal.Remembered;
 import java.time.Instant;
@@ -162,7 +162,7 @@ final class StandardExecutions {
     private Ending ending(KeptExecution kept, @Nullable Object input, Execution execution) {
         try {
             return runner.runStandard(kept, input, execution);
-        } catch (LogFailure e) {
+        } catch (JournalFailure e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error(

@@ -1,7 +1,7 @@
 package dev.mezan.runtime.states;
 
 import dev.mezan.asl.Execution;
-import dev.mezan.runtime.states.journal.LogFailure;
+import dev.mezan.runtime.journal.JournalFailure;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -42,7 +42,7 @@ final class Threads {
         threads.newThread(() -> {
                     try {
                         work.run();
-                    } catch (LogFailure e) {
+                    } catch (JournalFailure e) {
                         // It has not ended: it goes on when the suite is started again. The log has told why, once.
                         LOG.debug("An execution stands still: {}", e.getMessage());
                     } finally {

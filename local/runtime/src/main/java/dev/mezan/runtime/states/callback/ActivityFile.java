@@ -1,6 +1,6 @@
 package dev.mezan.runtime.states.callback;
 
-import dev.mezan.runtime.states.journal.AtomicFile;
+import dev.mezan.runtime.journal.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

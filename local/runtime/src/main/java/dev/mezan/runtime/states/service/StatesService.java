@@ -4,13 +4,13 @@ import dev.mezan.runtime.endpoint.AwsRequest;
 import dev.mezan.runtime.endpoint.AwsResponse;
 import dev.mezan.runtime.endpoint.AwsService;
 import dev.mezan.runtime.endpoint.Caller;
+import dev.mezan.runtime.journal.JournalFailure;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.states.Executions;
 import dev.mezan.runtime.states.Machines;
 import dev.mezan.runtime.states.Removal;
 import dev.mezan.runtime.states.StatesException;
 import dev.mezan.runtime.states.integration.MissingIntegrations;
-import dev.mezan.runtime.states.journal.LogFailure;
 import dev.mezan.runtime.states.operation.Call;
 import dev.mezan.runtime.states.operation.Operation;
 import java.util.Collections;
@@ -85,7 +85,7 @@ public final class StatesService implements AwsService {
             return json(200, answer(operation, request));
         } catch (JacksonException e) {
             return error("SerializationException", "The request is no JSON: " + e.getOriginalMessage());
-        } catch (LogFailure e) {
+        } catch (JournalFailure e) {
             return json(500, Map.of("__type", "InternalFailure", "message", String.valueOf(e.getMessage())));
         } catch (StatesException e) {
             return error(e.code(), e.reason());

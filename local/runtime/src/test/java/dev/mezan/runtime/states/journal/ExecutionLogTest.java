@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.EventDetails;
 import dev.mezan.asl.history.HistoryEvent;
+import dev.mezan.runtime.journal.JournalFailure;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExecutionLogTest {
     private static final Instant NOW = Instant.parse("2026-03-14T01:59:26.535Z");
+    private static final int HEADER = ExecutionLog.KIND.header().length() + 1;
     private static final int NEVER = Integer.MAX_VALUE;
 
     @TempDir
@@ -108,24 +110,24 @@ class ExecutionLogTest {
             log.write(begun(2));
         }
         try (var bytes = new RandomAccessFile(file().toFile(), "rw")) {
-            bytes.seek(Frames.HEADER.length + 20L);
+            bytes.seek(HEADER + 20L);
             bytes.write('#');
         }
         assertThatThrownBy(this::open)
-                .isInstanceOf(LogFailure.class)
-                .hasMessageContaining("damaged at byte " + Frames.HEADER.length);
+                .isInstanceOf(JournalFailure.class)
+                .hasMessageContaining("damaged at byte " + HEADER);
     }
 
     @Test
     void aLogOfAnotherVersionIsRefused() throws Exception {
         Files.writeString(file(), "MEZAN executions 9\n");
-        assertThatThrownBy(this::open).isInstanceOf(LogFailure.class).hasMessageContaining("version");
+        assertThatThrownBy(this::open).isInstanceOf(JournalFailure.class).hasMessageContaining("version");
     }
 
     @Test
     void executionsOfAnEarlierVersionAreRefused() throws Exception {
         Files.writeString(folder.resolve("executions.log"), "{}", StandardOpenOption.CREATE_NEW);
-        assertThatThrownBy(this::open).isInstanceOf(LogFailure.class).hasMessageContaining("earlier version");
+        assertThatThrownBy(this::open).isInstanceOf(JournalFailure.class).hasMessageContaining("earlier version");
     }
 
     @Test

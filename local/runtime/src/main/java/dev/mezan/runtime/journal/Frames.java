@@ -1,23 +1,18 @@
-package dev.mezan.runtime.states.journal;
+package dev.mezan.runtime.journal;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * What a log file is made of: a header, then frames, each with the records of one flush. A frame is its length, the
+ * What a journal is made of after its header: frames, each with the records of one flush. A frame is its length, the
  * checksum of what follows, and the records, each with its length.
  */
 final class Frames {
-    static final byte[] HEADER = "MEZAN executions 1\n".getBytes(StandardCharsets.US_ASCII);
-
     /** The length of a frame and its checksum. */
     static final int PREFIX = 2 * Integer.BYTES;
 
@@ -60,11 +55,6 @@ final class Frames {
         ByteBuffer prefix = ByteBuffer.wrap(frame);
         int length = prefix.getInt();
         return length == frame.length - PREFIX && prefix.getInt() == checksum(frame, PREFIX, length);
-    }
-
-    /** Whether a file begins as a log of this version does. */
-    static boolean hasHeader(InputStream file) throws IOException {
-        return Arrays.equals(file.readNBytes(HEADER.length), HEADER);
     }
 
     private static int checksum(byte[] bytes, int offset, int length) {

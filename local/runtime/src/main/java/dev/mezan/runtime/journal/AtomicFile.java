@@ -1,4 +1,4 @@
-package dev.mezan.runtime.states.journal;
+package dev.mezan.runtime.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

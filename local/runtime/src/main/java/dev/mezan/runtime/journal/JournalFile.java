@@ -1,4 +1,4 @@
-package dev.mezan.runtime.states.journal;
+package dev.mezan.runtime.journal;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -11,41 +11,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A log's file: read from its beginning, written at its end, and now and then written anew. */
-final class LogFile {
-    private LogFile() {}
-
+/**
+ * A journal's file: read from its beginning, written at its end, and now and then written anew.
+ *
+ * @param path where it is
+ * @param kind what it is of
+ */
+record JournalFile(Path path, JournalKind kind) {
     /**
      * Reads all whole frames.
      *
      * @return where the last of them ends; what follows was being written when the process ended, so nobody was told
      *     that it is safe
-     * @throws LogFailure if the file is of another version, or damaged before its end
+     * @throws JournalFailure if the file is of another version, or damaged before its end
      */
-    static long read(Path file, Consumer<String> records) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            if (!Frames.hasHeader(in)) {
-                throw new LogFailure("The log of executions " + file + " was not written by this version of the suite;"
-                        + " start the version that wrote it, or move the file away to begin with no executions");
+    long read(Consumer<String> records) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            if (!Arrays.equals(in.readNBytes(kind.bytes().length), kind.bytes())) {
+                throw new JournalFailure("The " + kind.name() + " " + path + " was not written by this version of the"
+                        + " suite; start the version that wrote it, or move the file away to begin with no "
+                        + kind.things());
             }
-            long end = Frames.HEADER.length;
+            long end = kind.bytes().length;
             for (var frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
                 each(frame.get(), records);
                 end += Frames.PREFIX + frame.get().length;
             }
-            refuseDamage(file, end);
+            refuseDamage(end);
             return end;
         }
     }
 
     /** Frames after a broken one mean that the broken one was flushed once: something was promised and is gone. */
-    private static void refuseDamage(Path file, long end) throws IOException {
-        try (var rest = new RandomAccessFile(file.toFile(), "r")) {
+    private void refuseDamage(long end) throws IOException {
+        try (var rest = new RandomAccessFile(path.toFile(), "r")) {
             for (long at = end + 1; at + Frames.PREFIX < rest.length(); at++) {
                 rest.seek(at);
                 int length = rest.readInt();
@@ -56,33 +61,35 @@ final class LogFile {
                 byte[] candidate = new byte[Frames.PREFIX + length];
                 rest.readFully(candidate);
                 if (Frames.isWhole(candidate)) {
-                    throw new LogFailure("The log of executions " + file + " is damaged at byte " + end
+                    throw new JournalFailure("The " + kind.name() + " " + path + " is damaged at byte " + end
                             + ", and what was written after it can't be trusted without it; put the file back from a"
-                            + " copy, or move it away to begin with no executions");
+                            + " copy, or move it away to begin with no " + kind.things());
                 }
             }
         }
     }
 
-    /** Opens a file to be written at its end; what is there after a position goes. */
-    static FileChannel append(Path file, long from) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    /** Opens it to be written at its end; what is there after a position goes. */
+    FileChannel append(long from) throws IOException {
+        var channel = FileChannel.open(path, StandardOpenOption.WRITE);
         channel.truncate(from);
         channel.position(from);
         return channel;
     }
 
-    /** Makes an empty log, on the disk. */
-    static void create(Path file) throws IOException {
-        AtomicFile.write(file, Frames.HEADER);
+    /** Makes it, empty and on the disk, if it is not there. */
+    void create() throws IOException {
+        if (Files.notExists(path)) {
+            AtomicFile.write(path, kind.bytes());
+        }
     }
 
     /** Writes anew only those records that are wanted, and puts that file in the place of the old one. */
-    static void rewrite(Path file, Predicate<String> wanted) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            in.skipNBytes(Frames.HEADER.length);
-            AtomicFile.replace(file, channel -> {
-                AtomicFile.writeFully(channel, ByteBuffer.wrap(Frames.HEADER));
+    void rewrite(Predicate<String> wanted) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
+            in.skipNBytes(kind.bytes().length);
+            AtomicFile.replace(path, channel -> {
+                AtomicFile.writeFully(channel, ByteBuffer.wrap(kind.bytes()));
                 for (var frame = Frames.read(in); frame.isPresent(); frame = Frames.read(in)) {
                     List<byte[]> kept = new ArrayList<>();
                     each(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.agents.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.mezan.core.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a workflow's tasks are driven that are undone when one of them fails.
+ *
+ * @param stateMachine the state machine that drives them, without the suite's prefix
+ * @param undoes for each compensation the task that it undoes, by their ids
+ */
+public record Saga(String stateMachine, Map<String, String> undoes) {
+    public Saga {
+        undoes = Map.copyOf(undoes);
+    }
+
+    /** Whether a task is a compensation. */
+    public boolean compensates(String task) {
+        return undoes.containsKey(task);
+    }
+
+    /** The tasks that are no compensations. */
+    public List<TaskDefinition> steps(Workflow workflow) {
+        return workflow.tasks().stream().filter(task -> !compensates(task.id())).toList();
+    }
+
+    /** What undoes a task. */
+    public Optional<String> compensation(String task) {
+        return undoes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(task))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

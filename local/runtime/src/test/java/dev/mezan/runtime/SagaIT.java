@@ -1,0 +1,139 @@
+package dev.mezan.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mezan.agents.order.stock.Shelf;
+import dev.mezan.aws.RunReader.RunDetail;
+import dev.mezan.catalog.Names;
+import dev.mezan.core.run.RunError;
+import dev.mezan.core.run.TaskOutcome;
+import dev.mezan.runtime.fault.Fault;
+import dev.mezan.runtime.fault.FaultKind;
+import dev.mezan.runtime.fault.FaultPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Orders in the whole suite: each step fails in each way, and each order ends as it should. */
+@Timeout(240)
+class SagaIT {
+    private static final String MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:" + Names.FULFIL_ORDER;
+    private static final List<String> STEPS = List.of("validate", "check", "reserve", "pay", "ship", "confirm");
+    private static final Map<String, String> UNDOES =
+            Map.of("reserve", "release", "pay", "refund", "ship", "cancel", "confirm", "withdraw");
+    private static final TestingSuite SUITE = new TestingSuite();
+
+    @BeforeAll
+    static void ready() {
+        SUITE.ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        SUITE.close();
+    }
+
+    @Test
+    void anOrderGoesThrough() {
+        start("order-good", "lamp-good", new FaultPlan(List.of(), OptionalLong.empty()));
+        var run = SUITE.ended("order-good");
+
+        assertThat(run.summary().status()).as(run.errors().toString()).isEqualTo("succeeded");
+        assertThat(run.outcomes()).extracting(TaskOutcome::task).containsExactlyElementsOf(STEPS);
+        assertThat(run.stages()).hasSize(6);
+        assertThat(run.counts().orElseThrow().notRun()).isZero();
+        assertThat(run.result().orElseThrow().path("paidCents").asLong()).isEqualTo(100);
+        assertThat(shelf("lamp-good")).isEqualTo(new Shelf("lamp-good", 10, 9, 0, 1));
+    }
+
+    @Test
+    void everyStepFailingInEachWayIsUndoneAndToldSo() {
+        var wanted = new LinkedHashMap<String, Fault>();
+        for (var step : STEPS) {
+            for (var kind : List.of(
+                    FaultKind.DECLINED,
+                    FaultKind.TRANSIENT,
+                    FaultKind.TIMEOUT,
+                    FaultKind.CRASH_BEFORE,
+                    FaultKind.CRASH_AFTER)) {
+                wanted.put("order-" + step + "-" + kind.word(), new Fault(step, kind, "played", 0));
+            }
+        }
+        wanted.forEach((run, fault) -> start(run, "lamp-" + run, new FaultPlan(List.of(fault), OptionalLong.empty())));
+        wanted.forEach((run, fault) -> assertUndone(SUITE.ended(run), run, fault));
+    }
+
+    @Test
+    void whatLambdaDoesNotTakeNowDelaysAnOrderAndHarmsNothing() {
+        for (var step : STEPS) {
+            var fault = new Fault(step, FaultKind.THROTTLED, "played", 2);
+            start("order-busy-" + step, "lamp-busy", new FaultPlan(List.of(fault), OptionalLong.empty()));
+        }
+        for (var step : STEPS) {
+            assertThat(SUITE.ended("order-busy-" + step).summary().status()).isEqualTo("succeeded");
+        }
+        assertThat(shelf("lamp-busy").shipped()).isEqualTo(STEPS.size());
+    }
+
+    @Test
+    void anOrderThatIsNoneIsRefusedInTheGuidesWords() {
+        SUITE.suite()
+                .clients()
+                .stepFunctions()
+                .startExecution(
+                        r -> r.stateMachineArn(MACHINE).name("order-none").input("""
+                        {"workflow": "fulfil-order", "run": "order-none", "input": {"id": "o", "customer": "Ada",
+                         "items": [], "totalCents": 0, "paymentMethod": "tok"}}"""));
+        var run = SUITE.ended("order-none");
+        assertThat(run.summary().status()).isEqualTo("failed");
+        assertThat(run.errors()).extracting(RunError::cause).contains("Order validation failed: Order has no items");
+    }
+
+    private static void assertUndone(RunDetail run, String name, Fault fault) {
+        var status = run.summary().status();
+        assertThat(status).as(name + ": " + run.errors()).isEqualTo("failed");
+        assertThat(shelf("lamp-" + name)).as(name).isEqualTo(Shelf.filled("lamp-" + name, 10));
+        var shop = OrderBooks.shop(SUITE.suite().clients());
+        assertThat(shop.payments().standing(name)).as(name).isEmpty();
+        assertThat(shop.confirmations().standing(name)).as(name).isEmpty();
+        assertThat(run.outcomes().stream().map(TaskOutcome::task).toList())
+                .as(name + ": what ran, the compensations in reverse")
+                .isEqualTo(expected(fault));
+    }
+
+    /** The steps up to the one that fails, and the compensations of what was done or may have been. */
+    private static List<String> expected(Fault fault) {
+        var until = STEPS.indexOf(fault.task());
+        var tasks = new ArrayList<>(STEPS.subList(0, until + 1));
+        var certain = fault.kind() == FaultKind.DECLINED;
+        for (var done = certain ? until - 1 : until; done >= 0; done--) {
+            var undo = UNDOES.get(STEPS.get(done));
+            if (undo != null) {
+                tasks.add(undo);
+            }
+        }
+        return tasks;
+    }
+
+    private static void start(String run, String sku, FaultPlan plan) {
+        OrderBooks.shop(SUITE.suite().clients()).stock().open(Shelf.filled(sku, 10));
+        SUITE.suite().faults().plan(run, plan);
+        SUITE.suite()
+                .clients()
+                .stepFunctions()
+                .startExecution(r -> r.stateMachineArn(MACHINE).name(run).input("""
+                        {"workflow": "fulfil-order", "run": "%s", "input": {"id": "o-1", "customer": "Ada",
+                         "items": [{"sku": "%s", "quantity": 1, "priceCents": 100}], "totalCents": 100,
+                         "paymentMethod": "tok_visa", "shippingAddress": "London"}}""".formatted(run, sku)));
+    }
+
+    private static Shelf shelf(String sku) {
+        return OrderBooks.shelf(SUITE.suite().clients(), sku);
+    }
+}

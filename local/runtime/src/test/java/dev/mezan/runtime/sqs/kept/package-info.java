@@ -1,0 +1,5 @@
+/** Tests in milliseconds. */
+@NullMarked
+package dev.mezan.runtime.sqs.kept;
+
+import org.jspecify.annotations.NullMarked;
