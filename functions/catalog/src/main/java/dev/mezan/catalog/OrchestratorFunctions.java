@@ -2,11 +2,12 @@ package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
 import dev.mezan.aws.deadletter.DeadLetterSender;
+import dev.mezan.orchestrator.AdmitHandler;
 import dev.mezan.orchestrator.AdvanceHandler;
 import dev.mezan.orchestrator.AggregateHandler;
+import dev.mezan.orchestrator.AssessHandler;
 import dev.mezan.orchestrator.DecomposeHandler;
 import dev.mezan.orchestrator.DispatchHandler;
-import dev.mezan.orchestrator.LoadBatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
 import dev.mezan.orchestrator.people.AskHandler;
@@ -39,11 +40,18 @@ final class OrchestratorFunctions {
         return List.of(
                 dispatch(),
                 function(
-                        Names.DECOMPOSE, DecomposeHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.DECOMPOSE,
+                        DecomposeHandler.class,
+                        READ_CONTROL,
+                        WRITE_CONTROL,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
                 function(
                         Names.PLAN,
                         PlanHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -52,6 +60,7 @@ final class OrchestratorFunctions {
                         Names.ADVANCE,
                         AdvanceHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -67,8 +76,9 @@ final class OrchestratorFunctions {
                         WRITE_OBJECTS),
                 function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
                 function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
-                function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
-                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS),
+                function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_OBJECTS),
+                function(Names.ASSESS, AssessHandler.class, READ_CONTROL, WRITE_CONTROL),
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS),
                 function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
                 function(
                         Names.SAGA_CLOSE,

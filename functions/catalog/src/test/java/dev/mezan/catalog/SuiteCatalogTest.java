@@ -32,9 +32,11 @@ class SuiteCatalogTest {
 
     @Test
     void everyPlaceholderOfAStateMachineStandsForSomethingInTheCatalog() {
-        var names = Stream.concat(
+        var names = Stream.of(
                         catalog.functions().stream().map(FunctionSpec::name),
-                        catalog.stateMachines().stream().map(StateMachineSpec::name))
+                        catalog.stateMachines().stream().map(StateMachineSpec::name),
+                        catalog.tables().stream().map(TableSpec::name))
+                .flatMap(all -> all)
                 .toList();
         assertThat(catalog.stateMachines()).allSatisfy(machine -> {
             var placeholders = Pattern.compile("\\$\\{([A-Za-z]+)}")

@@ -4,6 +4,7 @@ import dev.mezan.agent.Agent;
 import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.AgentManifest;
 import dev.mezan.agent.Registration;
+import dev.mezan.core.agent.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,9 @@ final class TestingAgents {
     public static final class Thrower implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("thrower", "Throws.", Any.class, Text.class);
+            return AgentManifest.of("thrower", "Throws.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override
@@ -48,7 +51,9 @@ final class TestingAgents {
     public static final class Breaker implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("breaker", "Throws an Error.", Any.class, Text.class);
+            return AgentManifest.of("breaker", "Throws an Error.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override
@@ -61,7 +66,9 @@ final class TestingAgents {
     public static final class Hanger implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("hanger", "Hangs.", Any.class, Text.class).timeout(Duration.ofSeconds(30));
+            return AgentManifest.of("hanger", "Hangs.", Any.class, Text.class)
+                    .timeout(Duration.ofSeconds(30))
+                    .retry(RetryPolicy.NEVER);
         }
 
         @Override
@@ -75,7 +82,9 @@ final class TestingAgents {
     public static final class Liar implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("liar", "Gives null where there must be text.", Any.class, Text.class);
+            return AgentManifest.of("liar", "Gives null where there must be text.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override

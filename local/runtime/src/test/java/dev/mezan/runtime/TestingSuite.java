@@ -2,7 +2,9 @@ package dev.mezan.runtime;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
+import dev.mezan.core.agent.Manifest;
 import dev.mezan.aws.Publisher;
 import dev.mezan.aws.RunReader;
 import dev.mezan.aws.RunReader.RunDetail;
@@ -24,9 +26,31 @@ final class TestingSuite implements AutoCloseable {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final Catalog catalog = SuiteCatalog.of(
-            Stream.concat(AgentRegistry.registrations().stream(), TestingAgents.registrations().stream())
+            Stream.of(AgentRegistry.registrations().stream().map(TestingSuite::patient), //
+                            TestingAgents.registrations().stream(),
+                            UnsteadyAgents.registrations().stream())
+                    .flatMap(all -> all)
                     .toList());
     private final LocalSuite suite = LocalSuite.start(new SuiteSettings(0, Optional.empty(), false), catalog);
+
+    /** The shipped agents' failures are played by the hundred here: their circuits would open, and waits take long. */
+    private static Registration patient(Registration agent) {
+        var manifest = agent.manifest();
+        var resilience = manifest.resilience();
+        return new Registration(
+                agent.type(),
+                new Manifest(
+                        manifest.name(),
+                        manifest.description(),
+                        manifest.function(),
+                        manifest.inputSchema(),
+                        manifest.outputSchema(),
+                        manifest.timeout(),
+                        manifest.memoryMb(),
+                        resilience
+                                .circuit(UnsteadyAgents.PATIENT)
+                                .retry(resilience.retry().waits(Duration.ofMillis(10), 2, Duration.ofMillis(50)))));
+    }
 
     /** Waits until runs can be started. */
     TestingSuite ready() {

@@ -57,7 +57,9 @@ class StagesTest {
                         30,
                         Json.from("x".repeat(random.nextInt(30_000))),
                         0,
-                        Criticality.REQUIRED))
+                        Criticality.REQUIRED,
+                        List.of(),
+                        Optional.empty()))
                 .toList();
 
         var batches = BatchCutter.cut(orders);

@@ -94,7 +94,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunJob.Wish wish(RunInput given) {
-        return new RunJob.Wish(workflow, surroundings.directory(), given, priority.name(), Duration.ofSeconds(timeout), faults);
+        return new RunJob.Wish(
+                workflow, surroundings.directory(), given, priority.name(), Duration.ofSeconds(timeout), faults);
     }
 
     private Path folder() {

@@ -91,12 +91,14 @@ final class RunJob implements AutoCloseable {
     /** Failures are for playing: only a local suite takes them. */
     private void play(FaultOptions wanted, Workflow workflow) {
         if (wanted.any()) {
-            suite.post("faults", PlayedFaults.of(wanted, workflow).document(run)).ifPresent(refusal -> {
-                throw new MezanException(Problem.of("no-failures-here", "Only a local suite lets tasks fail on request")
-                        .at("--fail")
-                        .got(refusal)
-                        .advise("Start one with 'mezan local', or leave --endpoint out."));
-            });
+            suite.post("faults", PlayedFaults.of(wanted, workflow).document(run))
+                    .ifPresent(refusal -> {
+                        throw new MezanException(
+                                Problem.of("no-failures-here", "Only a local suite lets tasks fail on request")
+                                        .at("--fail")
+                                        .got(refusal)
+                                        .advise("Start one with 'mezan local', or leave --endpoint out."));
+                    });
         }
     }
 
@@ -136,10 +138,5 @@ final class RunJob implements AutoCloseable {
      * @param faults which failures are played
      */
     record Wish(
-            String workflow,
-            Path directory,
-            RunInput input,
-            String priority,
-            Duration limit,
-            FaultOptions faults) {}
+            String workflow, Path directory, RunInput input, String priority, Duration limit, FaultOptions faults) {}
 }
