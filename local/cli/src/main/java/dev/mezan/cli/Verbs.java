@@ -11,6 +11,7 @@ import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
 import dev.mezan.cli.effect.EffectsCommand;
+import dev.mezan.cli.limit.LimitsCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
@@ -30,7 +31,8 @@ final class Verbs {
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
-                new CircuitsCommand(surroundings),
+                new CircuitsCommand(surroundings, InstantSource.system()),
+                new LimitsCommand(surroundings, InstantSource.system()),
                 StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),
