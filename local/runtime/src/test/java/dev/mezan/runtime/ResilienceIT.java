@@ -199,7 +199,7 @@ class ResilienceIT {
                   {"id": "%s", "agent": "%s", "input": {"attempts": [%s], "simple": "%s"}, "timeoutSeconds": 2,
                    "criticality": "optional"}
                 ]}""".formatted(
-                        Math.abs((agent + attempts + simple + task).hashCode()),
+                        Math.floorMod((agent + attempts + simple + task).hashCode(), 1_000_000),
                         task,
                         agent,
                         attempts.replace('\'', '"'),
