@@ -4,6 +4,7 @@ import static dev.mezan.aws.Items.json;
 import static dev.mezan.aws.Items.text;
 
 import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Cancellation;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.RunEnd;
 import dev.mezan.core.run.RunStore;
@@ -31,11 +32,13 @@ public final class RunsTable implements RunStore {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final RunCancellations cancellations;
 
     /** The runs in a table. */
     public RunsTable(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.cancellations = new RunCancellations(dynamoDb, table);
     }
 
     @Override
@@ -86,6 +89,16 @@ public final class RunsTable implements RunStore {
                 .items()
                 .forEach(item -> outcomes.addAll(outcomes(item)));
         return outcomes;
+    }
+
+    @Override
+    public Optional<Cancellation> cancel(String run, Cancellation wish) {
+        return cancellations.put(run, wish);
+    }
+
+    @Override
+    public Optional<Cancellation> cancelled(String run) {
+        return cancellations.find(run);
     }
 
     @Override

@@ -34,7 +34,13 @@ final class OrchestratorFunctions {
         return List.of(
                 dispatch(),
                 function(
-                        Names.DECOMPOSE, DecomposeHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.DECOMPOSE,
+                        DecomposeHandler.class,
+                        READ_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
                 function(
                         Names.PLAN,
                         PlanHandler.class,

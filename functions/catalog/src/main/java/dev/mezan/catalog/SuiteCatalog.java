@@ -6,7 +6,6 @@ import dev.mezan.agents.AgentRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The suite as it is deployed, on AWS and on the laptop. */
@@ -80,7 +79,7 @@ public final class SuiteCatalog {
                 AgentHandler.class,
                 manifest.timeout(),
                 manifest.memoryMb(),
-                OptionalInt.empty(),
+                manifest.resilience().limits().concurrency(),
                 Map.of(AgentHandler.AGENT, agent.type().getName(), AgentHandler.BUCKET, Names.OBJECTS),
                 List.of(new Grant.ReadObjects(Names.OBJECTS), new Grant.WriteObjects(Names.OBJECTS)));
     }

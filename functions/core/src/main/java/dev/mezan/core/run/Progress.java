@@ -26,11 +26,11 @@ public final class Progress {
     /** The next stage's batches; stages none of whose tasks can be started end at once. */
     public Step next(Journal journal, Workflow workflow, Agents agents) {
         var stages = Stages.of(workflow);
-        var current = journal;
+        var current = goesOn(journal) && journal.stage() < stages.count() ? unlessCancelled(journal) : journal;
         while (goesOn(current) && current.stage() < stages.count()) {
             var number = current.stage() + 1;
-            var started =
-                    new StageStart(current, agents, payloads, clock.instant()).start(number, stages.tasks(number));
+            var started = new StageStart(current, agents, payloads, clock.instant())
+                    .start(number, stages.urgentFirst(number));
             if (!started.batches().isEmpty()) {
                 return new Step(started.journal(), started.batches());
             }
@@ -42,6 +42,10 @@ public final class Progress {
 
     /** The one batch of a goal's coordinator, which is stage 0. */
     public Step coordinate(Journal journal, Workflow workflow, Agents agents) {
+        var current = unlessCancelled(journal);
+        if (current.broken()) {
+            return new Step(current, List.of());
+        }
         var coordinator = workflow.goal().orElseThrow().coordinator();
         var started = new StageStart(journal, agents, payloads, clock.instant()).start(0, List.of(coordinator));
         return new Step(started.journal(), started.batches());
@@ -88,6 +92,13 @@ public final class Progress {
                     number++,
                     journal.settled().subList(from, to));
         }
+    }
+
+    /** Looked at once where something would start; what starts then runs to its end. */
+    private Journal unlessCancelled(Journal journal) {
+        return runs.cancelled(journal.run().id())
+                .map(wish -> journal.broken(List.of(wish.error())))
+                .orElse(journal);
     }
 
     private static boolean goesOn(Journal journal) {
