@@ -13,6 +13,7 @@ import dev.mezan.core.registry.Agents;
 import dev.mezan.core.workflow.WorkflowReader;
 import dev.mezan.runtime.meter.Meter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class TestingSuite implements AutoCloseable {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final Catalog catalog = SuiteCatalog.of(
-            Stream.concat(AgentRegistry.registrations().stream(), TestingAgents.registrations().stream())
+            Stream.of(AgentRegistry.registrations(), TestingAgents.registrations(), RogueAgents.registrations())
+                    .flatMap(List::stream)
                     .toList());
     private final LocalSuite suite = LocalSuite.start(new SuiteSettings(0, Optional.empty(), false), catalog);
 

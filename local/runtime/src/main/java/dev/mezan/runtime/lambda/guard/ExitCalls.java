@@ -59,7 +59,8 @@ final class ExitCalls {
 
     private static void replace(CodeBuilder builder, CodeElement element) {
         switch (element) {
-            case InvokeInstruction call when ends(call.method()) ->
+            case InvokeInstruction call
+            when ends(call.method()) ->
                 builder.invokestatic(EXITS, "exit", type(call.owner().asSymbol()));
             case InvokeDynamicInstruction reference -> builder.invokedynamic(replaced(reference));
             default -> builder.with(element);
@@ -77,8 +78,7 @@ final class ExitCalls {
 
     private static ConstantDesc replaced(ConstantDesc argument) {
         return argument instanceof DirectMethodHandleDesc method && ends(method)
-                ? MethodHandleDesc.ofMethod(
-                        DirectMethodHandleDesc.Kind.STATIC, EXITS, "exit", type(method.owner()))
+                ? MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, EXITS, "exit", type(method.owner()))
                 : argument;
     }
 

@@ -1,8 +1,10 @@
 package dev.mezan.runtime.lambda.guard;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -13,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +63,6 @@ final class FunctionCode {
         return replaced;
     }
 
-    /** Members that code refers to, and what it extends; what is only mentioned, as its nest is, does not count. */
     private void follow(String first) throws IOException {
         var next = new ArrayDeque<String>();
         next.add(first);
@@ -71,16 +73,31 @@ final class FunctionCode {
             }
             var code = ClassFile.of().parse(bytes(name));
             classes.put(name, code);
-            ExitCalls.references(code)
-                    .map(member -> member.owner().asInternalName())
-                    .forEach(owner -> next.add(owner.replace('/', '.')));
-            code.superclass().ifPresent(parent -> next.add(parent.asInternalName().replace('/', '.')));
-            code.interfaces().forEach(type -> next.add(type.asInternalName().replace('/', '.')));
+            related(code).map(type -> type.replace('/', '.')).forEach(next::add);
         }
     }
 
+    /** What a class needs from its own loader: members that it refers to, what it extends, what it lies within. */
+    private static Stream<String> related(ClassModel code) {
+        var members = ExitCalls.references(code).map(member -> member.owner().asInternalName());
+        var parents = Stream.concat(code.superclass().stream(), code.interfaces().stream())
+                .map(ClassEntry::asInternalName);
+        var nest = code.findAttribute(Attributes.nestHost()).stream()
+                .map(attribute -> attribute.nestHost().asInternalName());
+        var outer = code.findAttribute(Attributes.innerClasses()).stream()
+                .flatMap(attribute -> attribute.classes().stream())
+                .filter(inner -> inner.innerClass()
+                        .asInternalName()
+                        .equals(code.thisClass().asInternalName()))
+                .flatMap(inner -> inner.outerClass().stream())
+                .map(ClassEntry::asInternalName);
+        return Stream.of(members, parents, nest, outer).flatMap(all -> all);
+    }
+
     private boolean isHere(String name) {
-        return !name.startsWith("java.") && !name.startsWith("[") && placeOf(name, loader).filter(place::equals).isPresent();
+        return !name.startsWith("java.")
+                && !name.startsWith("[")
+                && placeOf(name, loader).filter(place::equals).isPresent();
     }
 
     private byte[] bytes(String name) throws IOException {
@@ -103,8 +120,8 @@ final class FunctionCode {
 
     private static boolean anyClass(Path root) throws IOException {
         try (var files = Files.walk(root)) {
-            for (var file : (Iterable<Path>)
-                    files.filter(path -> path.toString().endsWith(SUFFIX))::iterator) {
+            for (var file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(SUFFIX))::iterator) {
                 if (ExitCalls.mayBeIn(Files.readAllBytes(file))) {
                     return true;
                 }
