@@ -44,6 +44,7 @@ final class OrchestratorFunctions {
                         DecomposeHandler.class,
                         READ_CONTROL,
                         WRITE_CONTROL,
+                        READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
                         WRITE_OBJECTS),
