@@ -12,6 +12,7 @@ import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
 import dev.mezan.cli.effect.EffectsCommand;
 import dev.mezan.cli.limit.LimitsCommand;
+import dev.mezan.cli.inbox.InboxCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
@@ -27,6 +28,7 @@ final class Verbs {
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
                 new EffectsCommand(surroundings),
+                new InboxCommand(surroundings, InstantSource.system()),
                 new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),

@@ -12,6 +12,7 @@ import dev.mezan.catalog.Names;
 import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.registry.Agents;
+import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
 import dev.mezan.runtime.meter.Meter;
 import java.time.Duration;
@@ -70,8 +71,7 @@ final class TestingSuite implements AutoCloseable {
 
     /** Publishes a document, runs it in its lane's state machine with an input, and gives the run as it ended. */
     RunDetail run(String document, String input) {
-        var workflow = new WorkflowReader(Agents.of(catalog.agents())).read(document, "test");
-        new Publisher(suite.clients().dynamoDb(), Names.CONTROL).workflow(workflow, document);
+        var workflow = publish(document);
         var run = "run-" + RUNS.incrementAndGet();
         var message = "{\"workflow\":\"%s\",\"run\":\"%s\",\"input\":%s}".formatted(workflow.name(), run, input);
         switch (workflow.lane()) {
@@ -86,6 +86,13 @@ final class TestingSuite implements AutoCloseable {
         return ended(run);
     }
 
+    /** Publishes a document. */
+    Workflow publish(String document) {
+        var workflow = new WorkflowReader(Agents.of(catalog.agents())).read(document, "test");
+        new Publisher(suite.clients().dynamoDb(), Names.CONTROL).workflow(workflow, document);
+        return workflow;
+    }
+
     StartSyncExecutionResponse startSync(String message) {
         return suite.clients()
                 .stepFunctions()
@@ -97,8 +104,8 @@ final class TestingSuite implements AutoCloseable {
     RunDetail ended(String run) {
         var reader = new RunReader(suite.clients().dynamoDb(), Names.RUNS);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> reader.status(run)
-                        .filter(status -> !"running".equals(status))
+                .until(() -> reader.find(run)
+                        .filter(found -> found.summary().hasEnded())
                         .isPresent());
         return reader.find(run).orElseThrow();
     }

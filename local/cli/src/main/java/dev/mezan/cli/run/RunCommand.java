@@ -96,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
             if (verb.json()) {
                 surroundings.screen().out().println(end.json());
             } else {
-                new EndScreen(screen).show(end);
+                end.show(screen, suite.outlivesProcess());
             }
             return end.exitCode().number();
         }

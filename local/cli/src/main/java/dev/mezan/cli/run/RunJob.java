@@ -58,8 +58,8 @@ final class RunJob implements AutoCloseable {
         play(wish.faults, workflow);
         run = new Intake(suite, clock).send(new Order(run, workflow, input, wish.priority, wish.key));
         doing = "was running";
-        var view = watch.toItsEnd(run, ProgressScreen.on(screen, clock), wish.limit);
-        doing = "had ended";
+        var view = watch.toItsEndOrToPeople(run, ProgressScreen.on(screen, clock), wish.limit);
+        doing = view.hasEnded() ? "had ended" : "was waiting for people";
         var result = new Results(suite).of(view);
         return new EndOfRun(
                 view,

@@ -91,6 +91,8 @@ public final class RunsCommand {
     int watch(@Parameters(paramLabel = "RUN") String run, @Mixin Where where) {
         var screen = where.verb.json() ? surroundings.screen().quiet() : surroundings.screen();
         try (var suite = suite(where)) {
+            // What had not ended goes on in this process if the suite is its own.
+            suite.awaitIntake();
             var watch = new RunWatch(suite, InstantSource.system());
             var _ = watch.now(run).orElseThrow(() -> unknown(run));
             var view = watch.toItsEnd(run, ProgressScreen.on(screen, InstantSource.system()), Duration.ofDays(365));
@@ -123,9 +125,9 @@ public final class RunsCommand {
             surroundings.screen().out().println(end.json());
         } else {
             new PlainLines(surroundings.screen().out()).show(view);
-            new EndScreen(surroundings.screen()).show(end);
+            end.show(surroundings.screen(), suite.outlivesProcess());
         }
-        return view.hasEnded() ? ExitCode.of(end.outcome()).number() : 0;
+        return view.hasEnded() || view.waits() ? ExitCode.of(end.outcome()).number() : 0;
     }
 
     private Suite suite(Where where) {
