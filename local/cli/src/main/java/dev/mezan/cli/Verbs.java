@@ -10,6 +10,7 @@ import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
+import dev.mezan.cli.effect.EffectsCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
@@ -24,6 +25,7 @@ final class Verbs {
         return List.of(
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
+                new EffectsCommand(surroundings),
                 new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
