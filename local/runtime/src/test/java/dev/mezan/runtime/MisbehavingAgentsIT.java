@@ -81,8 +81,8 @@ class MisbehavingAgentsIT {
     private static RunDetail run(String agent, String criticality) {
         var document = """
                 {"name": "%s-%s", "version": "1.0.0", "tasks": [
-                  {"id": "it", "agent": "%s", "input": {"value": 1}, "timeoutSeconds": 1, "criticality": "%s"}
-                ]}""".formatted(agent, criticality, agent, criticality);
+                  {"id": "it", "agent": "%s", "input": {"value": 1}, "timeoutSeconds": %d, "criticality": "%s"}
+                ]}""".formatted(agent, criticality, agent, "hanger".equals(agent) ? 1 : 20, criticality);
         return SUITE.run(document, "{}");
     }
 }
