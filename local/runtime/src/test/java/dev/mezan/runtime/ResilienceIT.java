@@ -195,7 +195,7 @@ class ResilienceIT {
 
     private static TaskOutcome outcome(String agent, String attempts, String simple, String task) {
         var document = """
-                {"name": "resilience", "version": "1.%d.0", "tasks": [
+                {"name": "resilience-%d", "version": "1.0.0", "tasks": [
                   {"id": "%s", "agent": "%s", "input": {"attempts": [%s], "simple": "%s"}, "timeoutSeconds": 2,
                    "criticality": "optional"}
                 ]}""".formatted(

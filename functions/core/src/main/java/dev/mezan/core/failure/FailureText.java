@@ -17,7 +17,8 @@ public final class FailureText {
 
     private static final Pattern RETRY_AFTER =
             Pattern.compile(" \\(retry after ([0-9]{1,9}(?:\\.[0-9]{1,3})?) s\\)$", Pattern.MULTILINE);
-    private static final Pattern THROWN = Pattern.compile("([\\w$.]+)(?:: (.*))?", Pattern.DOTALL);
+    /** A class has a package: a message of one word is no class. */
+    private static final Pattern THROWN = Pattern.compile("([\\w$]+(?:\\.[\\w$]+)+)(?:: (.*))?", Pattern.DOTALL);
 
     private FailureText() {}
 

@@ -8,6 +8,8 @@ import dev.mezan.core.workflow.TaskDefinition;
 import dev.mezan.core.workflow.Workflow;
 import java.time.InstantSource;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a run from stage to stage. */
 public final class Progress {
@@ -99,7 +101,16 @@ public final class Progress {
                 || !end.isAfter(journal.run().startedAt().plus(Lane.LONGEST_FAST_RUN));
         return inTime
                 ? Step.stage(journal, started.batches())
-                : Step.elsewhere(journal.handedOver(), started.batches());
+                : Step.elsewhere(
+                        journal.handedOver(),
+                        started.batches().stream().map(Progress::unhurried).toList());
+    }
+
+    /** The deadline of the fast lane holds no more in the durable one. */
+    private static JsonNode unhurried(JsonNode batch) {
+        var copy = (ObjectNode) batch.deepCopy();
+        copy.remove("deadline");
+        return copy;
     }
 
     /** A run that fails anyhow asks nobody. */

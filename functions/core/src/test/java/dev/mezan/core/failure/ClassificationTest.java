@@ -131,6 +131,8 @@ class ClassificationTest {
         assertThat(Classification.ofError("dev.mezan.agent.failure.PermanentFailure", "a sentence of two, words"))
                 .isEqualTo(
                         Failure.of(PERMANENT, "dev.mezan.agent.failure.PermanentFailure", "a sentence of two, words"));
+        assertThat(Classification.ofError("dev.mezan.agent.failure.PermanentFailure", "declined"))
+                .isEqualTo(Failure.of(PERMANENT, "dev.mezan.agent.failure.PermanentFailure", "declined"));
         assertThat(Classification.ofError("dev.mezan.agent.failure.TimeoutFailure", "java.lang.Error"))
                 .isEqualTo(Failure.of(TIMEOUT, "java.lang.Error", ""));
         assertThat(Classification.ofError("dev.mezan.agent.failure.InvalidResult", "a.B: c")
