@@ -10,7 +10,9 @@ import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
+import dev.mezan.cli.effect.EffectsCommand;
 import dev.mezan.cli.limit.LimitsCommand;
+import dev.mezan.cli.inbox.InboxCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
@@ -25,6 +27,8 @@ final class Verbs {
         return List.of(
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
+                new EffectsCommand(surroundings),
+                new InboxCommand(surroundings, InstantSource.system()),
                 new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),

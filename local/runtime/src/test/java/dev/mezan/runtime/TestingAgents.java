@@ -7,6 +7,8 @@ import dev.mezan.agent.Registration;
 import dev.mezan.core.agent.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,8 @@ final class TestingAgents {
                 Registration.of(Hanger.class),
                 Registration.of(Liar.class),
                 Registration.of(Talker.class),
-                Registration.of(Planner.class));
+                Registration.of(Planner.class),
+                Registration.of(Counter.class));
     }
 
     /** Anything. */
@@ -31,6 +34,27 @@ final class TestingAgents {
 
     /** What a task is to give. */
     public record Text(String text) {}
+
+    /** Counts how often it is called with what. */
+    public static final class Counter implements Agent<Any, Text> {
+        private static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
+
+        /** How often it was called with a text. */
+        static int calls(String with) {
+            return CALLS.getOrDefault(with, 0);
+        }
+
+        @Override
+        public AgentManifest<Any, Text> manifest() {
+            return AgentManifest.of("counter", "Counts its calls.", Any.class, Text.class);
+        }
+
+        @Override
+        public Text handle(Any input, AgentContext context) {
+            CALLS.merge(input.value().asString(), 1, Integer::sum);
+            return new Text(input.value().asString());
+        }
+    }
 
     /** Throws an exception. */
     public static final class Thrower implements Agent<Any, Text> {
