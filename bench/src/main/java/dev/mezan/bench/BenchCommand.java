@@ -1,5 +1,6 @@
 package dev.mezan.bench;
 
+import dev.mezan.bench.breaker.BreakerCommand;
 import picocli.CommandLine.Command;
 
 /** {@code mezan bench}: what the suite can do, measured from outside. */
@@ -7,6 +8,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures a suite that runs in a process of its own.",
-        subcommands = {ThroughputCommand.class, EffectsCommand.class, PeersWorkCommand.class},
+        subcommands = {ThroughputCommand.class, EffectsCommand.class, PeersWorkCommand.class, BreakerCommand.class},
         footer = {"", "Example:", "  mezan bench throughput --seconds 10"})
 public final class BenchCommand {}

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says which tasks may go to their agents: a task whose agent's circuit is not closed carries {@code circuit}, {@code
- * open} or {@code probe}.
+ * open} or {@code probe}; one that its agent's rate has no room for yet carries {@code waitSeconds}.
  */
 final class Admissions {
     private static final String AGENT = "agent";
@@ -22,10 +22,12 @@ final class Admissions {
 
     private final Registry registry;
     private final Circuits circuits;
+    private final AgentRates rates;
 
     Admissions(Protection protection) {
         this.registry = protection.registry();
         this.circuits = protection.circuits();
+        this.rates = protection.rates();
     }
 
     /** The answer of a function that gives batches: those that travel whole are admitted, the others as they are loaded. */
@@ -49,7 +51,7 @@ final class Admissions {
             return;
         }
         switch (circuits.admit(Target.of(manifest.get()), run)) {
-            case Admission.Closed _ -> {}
+            case Admission.Closed _ -> rates.pace(manifest.get(), tasks);
             case Admission.Open open -> close(tasks, open.word());
             case Admission.Probe probe -> {
                 tasks.getFirst().put(CIRCUIT, probe.word()).put("probe", probe.probe());

@@ -1,12 +1,15 @@
 package dev.mezan.orchestrator;
 
+import dev.mezan.aws.BucketTable;
 import dev.mezan.aws.CircuitTable;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.RetryBudgetTable;
 import dev.mezan.aws.Variables;
 import dev.mezan.core.circuit.Circuits;
+import dev.mezan.core.limit.TokenBuckets;
 import dev.mezan.core.registry.Registry;
 import dev.mezan.core.retry.RetryBudgets;
+import java.security.SecureRandom;
 
 /**
  * What keeps agents from being asked too much.
@@ -14,8 +17,9 @@ import dev.mezan.core.retry.RetryBudgets;
  * @param registry where their policies are looked up
  * @param circuits whether they may be called at all
  * @param budgets how many retries they have left
+ * @param rates how many calls of them may begin in which time
  */
-record Protection(Registry registry, Circuits circuits, RetryBudgets budgets) {
+record Protection(Registry registry, Circuits circuits, RetryBudgets budgets, AgentRates rates) {
     /** The protection that the control table keeps, with the agents of a registry. */
     static Protection of(FunctionEnvironment environment, Registry registry) {
         var dynamoDb = environment.clients().dynamoDb();
@@ -23,6 +27,8 @@ record Protection(Registry registry, Circuits circuits, RetryBudgets budgets) {
         return new Protection(
                 registry,
                 new Circuits(new CircuitTable(dynamoDb, table), environment.clock()),
-                new RetryBudgetTable(dynamoDb, table, environment.clock()));
+                new RetryBudgetTable(dynamoDb, table, environment.clock()),
+                new AgentRates(
+                        new TokenBuckets(new BucketTable(dynamoDb, table), environment.clock(), new SecureRandom())));
     }
 }

@@ -35,6 +35,10 @@ final class Reports {
         if (well == 0) {
             return;
         }
+        if (outcomes.stream().anyMatch(outcome -> answered(outcome) && !smooth(outcome))) {
+            // Failures came before these successes, perhaps too lately for this instance to have seen them counted.
+            protection.circuits().refresh();
+        }
         protection.circuits().succeeded(Target.of(agent), well, Report.of(run, well + " calls went well"));
         var smooth = (int) outcomes.stream().filter(Reports::smooth).count();
         if (smooth > 0 && smooth < outcomes.size()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.bench.breaker;
+
+import org.jspecify.annotations.NullMarked;
