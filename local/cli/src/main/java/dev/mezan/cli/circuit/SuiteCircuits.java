@@ -31,9 +31,7 @@ record SuiteCircuits(Agents agents, CircuitTable table, Circuits circuits) {
         var dynamoDb = suite.clients().dynamoDb();
         var table = new CircuitTable(dynamoDb, Names.CONTROL);
         return new SuiteCircuits(
-                new ControlTable(dynamoDb, Names.CONTROL, clock).agents(),
-                table,
-                new Circuits(table, clock));
+                new ControlTable(dynamoDb, Names.CONTROL, clock).agents(), table, new Circuits(table, clock));
     }
 
     /** Every agent's circuit, in the order of their names. */

@@ -17,7 +17,6 @@ import dev.mezan.core.problem.Problem;
 import dev.mezan.core.problem.Suggestion;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
@@ -78,8 +77,7 @@ public final class LimitsCommand {
             name = "clear",
             description = "Lets a tenant have as much going on as there is room for.",
             footer = {"", "Example:", "  mezan limits clear --tenant acme"})
-    int clear(
-            @Option(names = "--tenant", required = true, description = "Whose.") String tenant, @Mixin Where where) {
+    int clear(@Option(names = "--tenant", required = true, description = "Whose.") String tenant, @Mixin Where where) {
         return with(where, suite -> {
             var table = table(suite);
             var known = table.all().keySet();
