@@ -16,7 +16,6 @@ import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
 import dev.mezan.runtime.meter.Meter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mezan.core.json.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class InterleavingsTest {
     private static final double KILLED = 0.06;
     private static final double RESET = 0.1;
     private static final double DECLINED = 0.1;
+    private static final ScopedValue<Instant> STOPPED = ScopedValue.newInstance();
 
     /** The worlds outside that there are. */
     enum Kind {
@@ -28,7 +30,9 @@ class InterleavingsTest {
         /** Does the same key once. */
         HONOURS_KEYS(Reconciliation.REPEAT),
         /** Can be asked, and refuses a fence that is lower than one it has seen. */
-        FENCED(Reconciliation.LOOKUP);
+        FENCED(Reconciliation.LOOKUP),
+        /** Can be asked, and knows nothing of fences; but no attempt outlives its lease, as Lambda has it. */
+        MORTAL(Reconciliation.LOOKUP);
 
         private final Reconciliation how;
 
@@ -72,9 +76,12 @@ class InterleavingsTest {
         void attempts() {
             var attempts = new ArrayList<Runnable>();
             for (var number = 0; number < ATTEMPTS; number++) {
-                attempts.add(this::attempt);
+                attempts.add(() -> ScopedValue.where(STOPPED, world.now().plus(World.LEASE))
+                        .run(this::attempt));
             }
-            order.run(attempts, () -> world.pass(Duration.ofSeconds(random.nextInt(15))), KILLED);
+            // Those that end with their leases need the time to get anywhere within them.
+            var longest = kind == Kind.MORTAL ? 3 : 15;
+            order.run(attempts, () -> world.pass(Duration.ofSeconds(random.nextInt(longest))), KILLED);
         }
 
         private void attempt() {
@@ -96,6 +103,13 @@ class InterleavingsTest {
             }
         }
 
+        private void step() {
+            order.step();
+            if (kind == Kind.MORTAL && STOPPED.isBound() && !world.now().isBefore(STOPPED.get())) {
+                throw new World.Killed();
+            }
+        }
+
         private JsonNode result() {
             return Json.object().put("effect", effects);
         }
@@ -107,12 +121,12 @@ class InterleavingsTest {
 
         @Override
         public JsonNode perform(Turn turn) throws Exception {
-            order.step();
+            step();
             if (!calm && random.nextDouble() < DECLINED && effects == 0) {
                 throw new World.Declined();
             }
             happen(turn);
-            order.step();
+            step();
             if (!calm && random.nextDouble() < RESET) {
                 throw new IOException("connection reset");
             }
@@ -121,7 +135,7 @@ class InterleavingsTest {
 
         private void happen(Turn turn) throws IOException {
             switch (kind) {
-                case BLIND -> effects++;
+                case BLIND, MORTAL -> effects++;
                 case HONOURS_KEYS -> effects = 1;
                 case FENCED -> {
                     if (turn.fence() < highestFence) {
@@ -135,7 +149,7 @@ class InterleavingsTest {
 
         @Override
         public Optional<JsonNode> lookup(Turn turn) {
-            order.step();
+            step();
             highestFence = Math.max(highestFence, turn.fence());
             return effects == 0 ? Optional.empty() : Optional.of(result());
         }
@@ -147,17 +161,17 @@ class InterleavingsTest {
 
         @Override
         public Optional<EffectRecord> open(EffectRecord.Reserved first) {
-            order.step();
+            step();
             var met = world.ledger.open(first);
-            order.step();
+            step();
             return met;
         }
 
         @Override
         public Optional<EffectRecord> replace(EffectRecord before, EffectRecord after) {
-            order.step();
+            step();
             var met = world.ledger.replace(before, after);
-            order.step();
+            step();
             return met;
         }
 

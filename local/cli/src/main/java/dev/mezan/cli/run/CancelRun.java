@@ -24,9 +24,10 @@ record CancelRun(AwsClients clients) {
     String cancel(String run, Cancellation wish) {
         var status = new RunReader(clients.dynamoDb(), Names.RUNS).status(run);
         if (status.isPresent() && !status.get().equals(RunsTable.RUNNING)) {
-            throw new MezanException(Problem.of("already-ended", "The run has ended, and nothing of it is left to cancel")
-                    .got(run + ", " + status.get())
-                    .advise("'mezan runs show " + run + "' tells how."));
+            throw new MezanException(
+                    Problem.of("already-ended", "The run has ended, and nothing of it is left to cancel")
+                            .got(run + ", " + status.get())
+                            .advise("'mezan runs show " + run + "' tells how."));
         }
         new RunsTable(clients.dynamoDb(), Names.RUNS).cancel(run, wish).ifPresent(earlier -> {
             throw already(run, earlier);

@@ -18,15 +18,23 @@ class EffectsIT {
 
         var effects = json("effects", "list", "--all");
         assertThat(effects.size()).isEqualTo(12);
-        assertThat(effects).allSatisfy(effect -> assertThat(effect.path("state").asString())
-                .isEqualTo("done"));
+        assertThat(effects)
+                .allSatisfy(
+                        effect -> assertThat(effect.path("state").asString()).isEqualTo("done"));
         assertThat(json("effects", "list").size()).isZero();
 
         var shown = json("effects", "show", "echo-once/" + run + "/first");
         assertThat(shown.at("/result/payload/text").asString()).isEqualTo("hi");
         assertThat(shown.path("attempts").asInt()).isEqualTo(1);
 
-        refused("nothing to settle", "effects", "settle", "echo-once/" + run + "/first", "--not-done", "--reason", "so");
+        refused(
+                "nothing to settle",
+                "effects",
+                "settle",
+                "echo-once/" + run + "/first",
+                "--not-done",
+                "--reason",
+                "so");
         refused("no record of this effect", "effects", "show", "echo-once/nothing");
         refused("AGENT/KEY", "effects", "show", "nothing");
         refused("--reason", "effects", "settle", "echo-once/x", "--not-done");
