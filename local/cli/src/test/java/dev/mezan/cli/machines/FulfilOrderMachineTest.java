@@ -245,30 +245,30 @@ class FulfilOrderMachineTest {
         var busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
         var asking = saga.mock("Ship", ending("not-done"))
                 .mock("Refund", ending("unknown").times(3).then(DONE));
-        var run =
-                switch (state) {
-                    case "Open" -> asking.mock(state, busy.then(returningPayload(opened())));
-                    case "NeverOpened" ->
-                        asking.mock("Open", failing("Broken", "c"))
-                                .mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
-                    case "AskPerson" -> asking.mock(state, busy.then(answered("done")));
-                    case "Remind" ->
-                        asking.mock("AskPerson", silent())
-                                .mock(state, busy.then(returningPayload(Map.of("next", "ended"))));
-                    case "NeedsPerson" ->
-                        asking.mock(
-                                state,
-                                busy.then(returningPayload(
-                                        Map.of("waitSeconds", 100, "person", Map.of("message", "m")))));
-                    default -> asking.mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
-                };
+        var run = switch (state) {
+            case "Open" -> asking.mock(state, busy.then(returningPayload(opened())));
+            case "NeverOpened" ->
+                asking.mock("Open", failing("Broken", "c"))
+                        .mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
+            case "AskPerson" -> asking.mock(state, busy.then(answered("done")));
+            case "Remind" ->
+                asking.mock("AskPerson", silent()).mock(state, busy.then(returningPayload(Map.of("next", "ended"))));
+            case "NeedsPerson" ->
+                asking.mock(
+                        state,
+                        busy.then(returningPayload(Map.of("waitSeconds", 100, "person", Map.of("message", "m")))));
+            default -> asking.mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
+        };
         assertThat(run.run(REQUEST)).succeeded().retried(state, 4);
     }
 
     @Test
     void whateverFailsAnOrderIsClosedAndItsCompensationsRunInReverse() {
         saga.randomFailures().share(0.3).forSeeds(300, REQUEST, run -> {
-            var order = run.path().stream().filter(UNDO::contains).map(UNDO::indexOf).toList();
+            var order = run.path().stream()
+                    .filter(UNDO::contains)
+                    .map(UNDO::indexOf)
+                    .toList();
             assertThat(order).as("from the last step to the first").isSorted();
             assertThat(run.path()).containsAnyOf("Close", "NeverOpened");
         });
