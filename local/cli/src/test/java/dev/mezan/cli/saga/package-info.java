@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.saga;
+
+import org.jspecify.annotations.NullMarked;

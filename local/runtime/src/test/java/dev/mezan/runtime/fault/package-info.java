@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.runtime.fault;
+
+import org.jspecify.annotations.NullMarked;
