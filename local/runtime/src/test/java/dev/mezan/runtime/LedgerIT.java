@@ -188,7 +188,10 @@ class LedgerIT {
     private JsonNode perform(Callable<JsonNode> action, Reconciliation how) throws Exception {
         var access = new LedgerAccess(table, clock, () -> UUID.randomUUID().toString());
         var order = new Order(
-                id, Json.object().put("cents", 500), "run-1/charge", clock.instant().plus(LEASE));
+                id,
+                Json.object().put("cents", 500),
+                "run-1/charge",
+                clock.instant().plus(LEASE));
         return new EffectOnce(access).perform(order, new Acting(action, how));
     }
 
