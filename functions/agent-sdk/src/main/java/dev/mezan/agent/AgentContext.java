@@ -15,6 +15,9 @@ public interface AgentContext {
     /** Whose work it is. */
     String tenant();
 
+    /** Which attempt at the task this is, from 1. */
+    int attempt();
+
     /** What the time is; an agent asks this, never the system, so that its tests need not wait. */
     Instant now();
 

@@ -5,6 +5,7 @@ import dev.mezan.core.agent.CircuitPolicy;
 import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.agent.Resilience;
 import dev.mezan.core.agent.RetryPolicy;
+import dev.mezan.core.failure.FailureRule;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param timeout how long one attempt may take: 1 s to 15 min, 30 s by default
  * @param memoryMb the function's memory: 128 to 10,240 MB, 512 by default
  * @param resilience what happens to its tasks when things go wrong
+ * @param failures what it knows of its own exceptions; nothing by default
  */
 public record AgentManifest<I, O>(
         String name,
@@ -26,7 +28,8 @@ public record AgentManifest<I, O>(
         Class<O> output,
         Duration timeout,
         int memoryMb,
-        Resilience resilience) {
+        Resilience resilience,
+        FailureRule failures) {
     /** The timeout of an agent that does not set one. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -36,17 +39,24 @@ public record AgentManifest<I, O>(
     /** A manifest with the defaults. */
     public static <I, O> AgentManifest<I, O> of(String name, String description, Class<I> input, Class<O> output) {
         return new AgentManifest<>(
-                name, description, input, output, DEFAULT_TIMEOUT, DEFAULT_MEMORY_MB, Resilience.DEFAULT);
+                name,
+                description,
+                input,
+                output,
+                DEFAULT_TIMEOUT,
+                DEFAULT_MEMORY_MB,
+                Resilience.DEFAULT,
+                FailureRule.NONE);
     }
 
     /** The same with another timeout. */
     public AgentManifest<I, O> timeout(Duration limit) {
-        return new AgentManifest<>(name, description, input, output, limit, memoryMb, resilience);
+        return new AgentManifest<>(name, description, input, output, limit, memoryMb, resilience, failures);
     }
 
     /** The same with other memory. */
     public AgentManifest<I, O> memoryMb(int megabytes) {
-        return new AgentManifest<>(name, description, input, output, timeout, megabytes, resilience);
+        return new AgentManifest<>(name, description, input, output, timeout, megabytes, resilience, failures);
     }
 
     /** The same with another retry policy. */
@@ -74,7 +84,12 @@ public record AgentManifest<I, O>(
         return with(resilience.withEffects());
     }
 
+    /** The same with a rule that tells the kinds of the agent's own exceptions, before the suite's rules do. */
+    public AgentManifest<I, O> failures(FailureRule rule) {
+        return new AgentManifest<>(name, description, input, output, timeout, memoryMb, resilience, rule);
+    }
+
     private AgentManifest<I, O> with(Resilience other) {
-        return new AgentManifest<>(name, description, input, output, timeout, memoryMb, other);
+        return new AgentManifest<>(name, description, input, output, timeout, memoryMb, other, failures);
     }
 }

@@ -13,6 +13,12 @@ public final class InvalidResult extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** The same of a result that is kept for looking at. */
+    public InvalidResult(String agent, List<Problem> problems, String kept) {
+        super(ProblemLines.of("The result of agent " + agent + " is not valid (kept at " + kept + ")", problems));
+        this.problems = List.copyOf(problems);
+    }
+
     /** Every problem that was found, in the order of the document. */
     public List<Problem> problems() {
         return problems;

@@ -3,6 +3,7 @@ package dev.mezan.agent;
 import dev.mezan.agent.schema.RecordSchema;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.core.agent.Manifest;
+import dev.mezan.core.registry.ManifestChecks;
 
 /**
  * An agent that the suite has: its class, and its manifest as the core knows it.
@@ -18,7 +19,8 @@ public record Registration(Class<? extends Agent<?, ?>> type, Manifest manifest)
      * The registration of an agent's class.
      *
      * @throws dev.mezan.core.problem.MezanException with the code {@code agent-class} if the class can't be made without
-     *     parameters, {@code record-schema} if there is no schema for one of its records
+     *     parameters, {@code record-schema} if there is no schema for one of its records, {@code wrong-setting} and others if its manifest
+     *     has settings that can't be
      */
     public static Registration of(Class<? extends Agent<?, ?>> type) {
         return new Registration(
@@ -27,7 +29,7 @@ public record Registration(Class<? extends Agent<?, ?>> type, Manifest manifest)
     }
 
     private static Manifest manifest(AgentManifest<?, ?> agent) {
-        return new Manifest(
+        return ManifestChecks.checked(new Manifest(
                 agent.name(),
                 agent.description(),
                 FUNCTION_PREFIX + agent.name(),
@@ -35,6 +37,6 @@ public record Registration(Class<? extends Agent<?, ?>> type, Manifest manifest)
                 RecordSchema.ofOutput(agent.output()),
                 agent.timeout(),
                 agent.memoryMb(),
-                agent.resilience());
+                agent.resilience()));
     }
 }

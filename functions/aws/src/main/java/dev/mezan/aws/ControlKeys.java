@@ -11,6 +11,7 @@ final class ControlKeys {
     static final String LATEST = "LATEST";
     static final String AGENTS = "AGENT";
     static final String CIRCUITS = "CIRCUIT";
+    static final String LIMITS = "LIMIT";
 
     private ControlKeys() {}
 
@@ -37,5 +38,21 @@ final class ControlKeys {
     /** The last changes of a circuit lie in a ring: a change takes the place of the one {@code kept} before it. */
     static Map<String, AttributeValue> change(String target, long number, int kept) {
         return Map.of("pk", text(changes(target)), "sk", text("CHANGE#%02d".formatted(number % kept)));
+    }
+
+    static Map<String, AttributeValue> limit(String tenant) {
+        return Map.of("pk", text(LIMITS), "sk", text(tenant));
+    }
+
+    static Map<String, AttributeValue> bucket(String key) {
+        return Map.of("pk", text("BUCKET#" + key), "sk", text("TOKENS"));
+    }
+
+    static String permits(String tenant) {
+        return "PERMIT#" + tenant;
+    }
+
+    static Map<String, AttributeValue> permit(String tenant, int place) {
+        return Map.of("pk", text(permits(tenant)), "sk", text("PLACE#%04d".formatted(place)));
     }
 }

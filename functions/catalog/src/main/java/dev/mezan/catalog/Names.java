@@ -68,8 +68,11 @@ public final class Names {
     /** Ends a run. */
     public static final String AGGREGATE = "mezan-aggregate";
 
-    /** Fetches a batch that was too large to travel. */
-    public static final String LOAD_BATCH = "mezan-load-batch";
+    /** Fetches a batch that was too large to travel, and says which of its tasks may go to their agents. */
+    public static final String ADMIT = "mezan-admit";
+
+    /** Says what becomes of a task whose attempt failed. */
+    public static final String ASSESS = "mezan-assess";
 
     /** Writes a batch's outcomes. */
     public static final String RECORD_BATCH = "mezan-record-batch";

@@ -2,11 +2,12 @@ package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
 import dev.mezan.aws.deadletter.DeadLetterSender;
+import dev.mezan.orchestrator.AdmitHandler;
 import dev.mezan.orchestrator.AdvanceHandler;
 import dev.mezan.orchestrator.AggregateHandler;
+import dev.mezan.orchestrator.AssessHandler;
 import dev.mezan.orchestrator.DecomposeHandler;
 import dev.mezan.orchestrator.DispatchHandler;
-import dev.mezan.orchestrator.LoadBatchHandler;
 import dev.mezan.orchestrator.PlanHandler;
 import dev.mezan.orchestrator.RecordBatchHandler;
 import dev.mezan.orchestrator.people.AskHandler;
@@ -27,6 +28,7 @@ final class OrchestratorFunctions {
             Variables.CONTROL_TABLE, Names.CONTROL,
             Variables.BUCKET, Names.OBJECTS);
     private static final Grant READ_CONTROL = new Grant.ReadTable(Names.CONTROL);
+    private static final Grant WRITE_CONTROL = new Grant.WriteTable(Names.CONTROL);
     private static final Grant READ_RUNS = new Grant.ReadTable(Names.RUNS);
     private static final Grant WRITE_RUNS = new Grant.WriteTable(Names.RUNS);
     private static final Grant READ_OBJECTS = new Grant.ReadObjects(Names.OBJECTS);
@@ -38,11 +40,19 @@ final class OrchestratorFunctions {
         return List.of(
                 dispatch(),
                 function(
-                        Names.DECOMPOSE, DecomposeHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
+                        Names.DECOMPOSE,
+                        DecomposeHandler.class,
+                        READ_CONTROL,
+                        WRITE_CONTROL,
+                        READ_RUNS,
+                        WRITE_RUNS,
+                        READ_OBJECTS,
+                        WRITE_OBJECTS),
                 function(
                         Names.PLAN,
                         PlanHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -51,6 +61,7 @@ final class OrchestratorFunctions {
                         Names.ADVANCE,
                         AdvanceHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
@@ -59,14 +70,16 @@ final class OrchestratorFunctions {
                         Names.AGGREGATE,
                         AggregateHandler.class,
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
                         WRITE_OBJECTS),
                 function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
                 function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
-                function(Names.LOAD_BATCH, LoadBatchHandler.class, READ_OBJECTS),
-                function(Names.RECORD_BATCH, RecordBatchHandler.class, WRITE_RUNS),
+                function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_OBJECTS),
+                function(Names.ASSESS, AssessHandler.class, READ_CONTROL, WRITE_CONTROL),
+                function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS),
                 function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),
                 function(
                         Names.SAGA_CLOSE,
@@ -92,18 +105,24 @@ final class OrchestratorFunctions {
                 Map.of(
                         Variables.CONTROL_TABLE, Names.CONTROL,
                         Variables.RUNS_TABLE, Names.RUNS,
+                        Variables.LEDGER_TABLE, Names.LEDGER,
                         Variables.FAST_MACHINE, Names.FAST,
                         Variables.DURABLE_MACHINE, Names.DURABLE,
                         Variables.MOST_RECEIPTS, Integer.toString(SuiteCatalog.MOST_RECEIPTS)),
                 List.of(
                         READ_CONTROL,
+                        WRITE_CONTROL,
                         WRITE_RUNS,
+                        new Grant.WriteTable(Names.LEDGER),
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
                         new Grant.StartExecution(Names.FULFIL_ORDER),
                         new Grant.ConsumeMessages(Names.INTAKE + "urgent"),
                         new Grant.ConsumeMessages(Names.INTAKE + "normal"),
                         new Grant.ConsumeMessages(Names.INTAKE + "bulk"),
+                        new Grant.SendMessages(Names.INTAKE + "urgent"),
+                        new Grant.SendMessages(Names.INTAKE + "normal"),
+                        new Grant.SendMessages(Names.INTAKE + "bulk"),
                         new Grant.SendMessages(Names.INTAKE + "urgent" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "normal" + DeadLetterSender.SUFFIX),
                         new Grant.SendMessages(Names.INTAKE + "bulk" + DeadLetterSender.SUFFIX)));

@@ -27,7 +27,7 @@ public record StateMachineSpec(
         STANDARD
     }
 
-    /** What a placeholder stands for: the ARN of something else in the catalog. */
+    /** What a placeholder stands for: the ARN of something else in the catalog, or a table's name. */
     public sealed interface Reference {
         /** The name of what it refers to. */
         String name();
@@ -37,5 +37,8 @@ public record StateMachineSpec(
 
         /** A state machine's ARN. */
         record StateMachine(String name) implements Reference {}
+
+        /** A table's name, which is what DynamoDB's requests take. */
+        record Table(String name) implements Reference {}
     }
 }

@@ -78,8 +78,10 @@ final class StateMachines {
 
     private static StateMachineSpec task(List<Registration> agents) {
         var grants = new ArrayList<Grant>();
-        grants.add(new Grant.InvokeFunction(Names.LOAD_BATCH));
+        grants.add(new Grant.InvokeFunction(Names.ADMIT));
+        grants.add(new Grant.InvokeFunction(Names.ASSESS));
         grants.add(new Grant.InvokeFunction(Names.RECORD_BATCH));
+        grants.add(new Grant.ReadTable(Names.CACHE));
         agents.forEach(
                 agent -> grants.add(new Grant.InvokeFunction(agent.manifest().function())));
         return new StateMachineSpec(
@@ -87,8 +89,10 @@ final class StateMachines {
                 StateMachineSpec.Type.EXPRESS,
                 "run-task.asl.json",
                 Map.of(
-                        "LoadBatchFunction", new Reference.Function(Names.LOAD_BATCH),
-                        "RecordBatchFunction", new Reference.Function(Names.RECORD_BATCH)),
+                        "AdmitFunction", new Reference.Function(Names.ADMIT),
+                        "AssessFunction", new Reference.Function(Names.ASSESS),
+                        "RecordBatchFunction", new Reference.Function(Names.RECORD_BATCH),
+                        "CacheTable", new Reference.Table(Names.CACHE)),
                 grants);
     }
 }

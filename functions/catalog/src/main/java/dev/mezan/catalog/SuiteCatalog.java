@@ -6,13 +6,14 @@ import dev.mezan.agents.AgentRegistry;
 import dev.mezan.agents.order.OrderAgents;
 import dev.mezan.agents.order.table.OrdersTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.inbox.PersonAgent;
+import dev.mezan.core.registry.AgentChecks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The suite as it is deployed, on AWS and on the laptop. */
@@ -30,8 +31,13 @@ public final class SuiteCatalog {
         return of(AgentRegistry.registrations());
     }
 
-    /** The suite with some agents. */
+    /**
+     * The suite with some agents.
+     *
+     * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
+     */
     public static Catalog of(List<Registration> agents) {
+        AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
                 Stream.concat(
                                 OrchestratorFunctions.all().stream(),
@@ -94,7 +100,7 @@ public final class SuiteCatalog {
                 AgentHandler.class,
                 manifest.timeout(),
                 manifest.memoryMb(),
-                OptionalInt.empty(),
+                manifest.resilience().limits().concurrency(),
                 variables(agent),
                 grants(agent));
     }
@@ -105,6 +111,9 @@ public final class SuiteCatalog {
         variables.put(AgentHandler.BUCKET, Names.OBJECTS);
         if (agent.manifest().resilience().effects()) {
             variables.put(Variables.LEDGER_TABLE, Names.LEDGER);
+        }
+        if (keepsResults(agent)) {
+            variables.put(Variables.CACHE_TABLE, Names.CACHE);
         }
         if (OrderAgents.inTheShop().contains(agent.type())) {
             variables.put(OrdersTable.VARIABLE, Names.ORDERS);
@@ -119,10 +128,17 @@ public final class SuiteCatalog {
         if (agent.manifest().resilience().effects()) {
             grants.add(new Grant.WriteTable(Names.LEDGER));
         }
+        if (keepsResults(agent)) {
+            grants.add(new Grant.WriteTable(Names.CACHE));
+        }
         if (OrderAgents.inTheShop().contains(agent.type())) {
             grants.add(new Grant.ReadTable(Names.ORDERS));
             grants.add(new Grant.WriteTable(Names.ORDERS));
         }
         return grants;
+    }
+
+    private static boolean keepsResults(Registration agent) {
+        return agent.manifest().resilience().fallbacks().stream().anyMatch(Fallback.Cached.class::isInstance);
     }
 }

@@ -21,7 +21,7 @@ public final class AggregateHandler implements RequestStreamHandler {
     /** In an environment of its own. */
     public AggregateHandler(FunctionEnvironment environment) {
         shell = new FunctionShell(environment.clock());
-        aggregator = new Aggregator(Orchestration.of(environment));
+        aggregator = new Aggregator(Orchestration.of(environment), Tenants.of(environment)::ended);
     }
 
     @Override

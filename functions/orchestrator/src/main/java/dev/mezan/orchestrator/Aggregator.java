@@ -11,6 +11,7 @@ import dev.mezan.core.run.RunError;
 import dev.mezan.core.run.TaskError;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Ends a run, however it came to its end, and closes its item. */
@@ -18,9 +19,12 @@ final class Aggregator {
     private final Orchestration suite;
     private final Travel travel;
     private final Planner planner;
+    private final Consumer<Journal.Identity> ended;
 
-    Aggregator(Orchestration suite) {
+    /** @param ended is told of each run that has ended, once it is closed */
+    Aggregator(Orchestration suite, Consumer<Journal.Identity> ended) {
         this.suite = suite;
+        this.ended = ended;
         this.travel = new Travel(suite.payloads());
         this.planner = new Planner(suite);
     }
@@ -28,6 +32,7 @@ final class Aggregator {
     JsonNode aggregate(JsonNode call) {
         var end = end(call);
         suite.runs().close(end);
+        ended.accept(end.run());
         return output(end);
     }
 

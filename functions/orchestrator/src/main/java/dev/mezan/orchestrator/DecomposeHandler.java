@@ -12,6 +12,7 @@ import java.io.OutputStream;
 public final class DecomposeHandler implements RequestStreamHandler {
     private final FunctionShell shell;
     private final Decomposer decomposer;
+    private final Admissions admissions;
 
     /** As AWS Lambda makes it. */
     public DecomposeHandler() {
@@ -21,11 +22,13 @@ public final class DecomposeHandler implements RequestStreamHandler {
     /** In an environment of its own. */
     public DecomposeHandler(FunctionEnvironment environment) {
         shell = new FunctionShell(environment.clock());
-        decomposer = new Decomposer(Orchestration.of(environment));
+        var suite = Orchestration.of(environment);
+        decomposer = new Decomposer(suite);
+        admissions = new Admissions(Protection.of(environment, suite.registry()));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        shell.run(in, out, context, decomposer::decompose);
+        shell.run(in, out, context, call -> admissions.answer(decomposer.decompose(call)));
     }
 }

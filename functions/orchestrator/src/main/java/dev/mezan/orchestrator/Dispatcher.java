@@ -19,9 +19,11 @@ final class Dispatcher {
     private final RunStarter starter;
     private final DeadLetterOffice deadLetters;
     private final int mostReceipts;
+    private final TenantGate gate;
 
-    Dispatcher(RunStarter starter, DeadLetterOffice deadLetters, int mostReceipts) {
+    Dispatcher(RunStarter starter, TenantGate gate, DeadLetterOffice deadLetters, int mostReceipts) {
         this.starter = starter;
+        this.gate = gate;
         this.deadLetters = deadLetters;
         this.mostReceipts = mostReceipts;
     }
@@ -41,7 +43,9 @@ final class Dispatcher {
 
     private boolean dealtWith(QueueMessage message, Consumer<String> log) {
         try {
-            starter.start(message);
+            if (!gate.holds(message)) {
+                starter.start(message);
+            }
             return true;
         } catch (RuntimeException e) {
             var refusal = Refusal.of(e);

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 public final class PlanHandler implements RequestStreamHandler {
     private final FunctionShell shell;
     private final Planner planner;
+    private final Admissions admissions;
 
     /** As AWS Lambda makes it. */
     public PlanHandler() {
@@ -21,11 +22,14 @@ public final class PlanHandler implements RequestStreamHandler {
     /** In an environment of its own. */
     public PlanHandler(FunctionEnvironment environment) {
         shell = new FunctionShell(environment.clock());
-        planner = new Planner(Orchestration.of(environment));
+        var suite = Orchestration.of(environment);
+        var protection = Protection.of(environment, suite.registry());
+        planner = new Planner(suite);
+        admissions = new Admissions(protection);
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        shell.run(in, out, context, planner::plan);
+        shell.run(in, out, context, call -> admissions.answer(planner.plan(call)));
     }
 }

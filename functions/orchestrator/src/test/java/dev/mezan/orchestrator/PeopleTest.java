@@ -87,7 +87,7 @@ class PeopleTest {
 
         assertThat(output.get("status").asString()).isEqualTo("failed");
         assertThat(output.at("/errors/0/name").asString()).isEqualTo("Mezan.Expired");
-        assertThat(output.at("/errors/0/cause").asString()).contains("PT48H", "anyone");
+        assertThat(output.at("/errors/0/cause").asString()).contains("within 2 days", "anyone");
     }
 
     @Test

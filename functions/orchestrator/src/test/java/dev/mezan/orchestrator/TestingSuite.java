@@ -82,12 +82,12 @@ final class TestingSuite {
         if (!state.get("next").asString().equals("aggregate")) {
             return state;
         }
-        return held(new Aggregator(suite).aggregate(call.deepCopy().set("ended", state)));
+        return held(new Aggregator(suite, _ -> {}).aggregate(call.deepCopy().set("ended", state)));
     }
 
     JsonNode abort(JsonNode ended) {
         var call = Json.object().put("execution", "arn:x").put("name", "x").put("machine", "run-workflow-fast");
-        return new Aggregator(suite).aggregate(call.set("ended", ended));
+        return new Aggregator(suite, _ -> {}).aggregate(call.set("ended", ended));
     }
 
     private JsonNode stage(JsonNode state) {

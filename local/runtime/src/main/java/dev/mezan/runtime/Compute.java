@@ -2,6 +2,7 @@ package dev.mezan.runtime;
 
 import dev.mezan.aws.AwsClients;
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
@@ -29,6 +30,7 @@ import dev.mezan.runtime.states.maprun.SuiteObjects;
 import dev.mezan.runtime.states.service.StatesService;
 import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ final class Compute implements AutoCloseable {
     private final Catalog catalog;
     private final BiFunction<String, List<Grant>, AwsClients> clients;
     private final Supplier<AwsClients> developer;
+    private final Supplier<String> notices;
     private final SystemTimers timers = new SystemTimers();
     private final Activity activity = new Activity();
     private final FleetParts parts;
@@ -58,6 +61,7 @@ final class Compute implements AutoCloseable {
         this.catalog = catalog;
         this.clients = doors.functions();
         this.developer = doors.developer();
+        this.notices = doors.notices();
         this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
         this.machines = new Machines(
@@ -106,8 +110,10 @@ final class Compute implements AutoCloseable {
     }
 
     private FunctionEnvironment environment(FunctionSpec function) {
+        var variables = new HashMap<>(function.variables());
+        variables.putIfAbsent(Variables.NOTIFY_WEBHOOK, notices.get());
         return new FunctionEnvironment(
-                function.variables(),
+                variables,
                 clients.apply(function.name(), function.grants()),
                 parts.surroundings().clock());
     }

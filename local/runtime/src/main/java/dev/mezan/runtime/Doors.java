@@ -17,10 +17,12 @@ import java.util.function.Supplier;
  * @param machines says who a state machine is
  * @param services leads state machines to services
  * @param meter counts what they use
+ * @param notices where functions post what people should hear
  */
 record Doors(
         BiFunction<String, List<Grant>, AwsClients> functions,
         Supplier<AwsClients> developer,
         MachineIdentities machines,
         SdkClients services,
-        Meter meter) {}
+        Meter meter,
+        Supplier<String> notices) {}

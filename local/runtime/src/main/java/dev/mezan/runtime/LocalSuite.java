@@ -3,6 +3,7 @@ package dev.mezan.runtime;
 import dev.mezan.aws.AwsClients;
 import dev.mezan.aws.ClientSettings;
 import dev.mezan.aws.LostRuns;
+import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Names;
@@ -49,6 +50,9 @@ public final class LocalSuite implements AutoCloseable {
     /** What requests to the suite's services are signed for. */
     private static final Set<String> SERVICES = Set.of("dynamodb", "sqs", "s3", "lambda", "states");
 
+    /** The page that the suite's functions post notices of the inbox to, unless the environment names a webhook. */
+    public static final String NOTICES = "notices";
+
     private final Identities identities = new Identities();
     private final Meter meter = new Meter();
     private final AwsRouter router = new AwsRouter(identities);
@@ -76,6 +80,7 @@ public final class LocalSuite implements AutoCloseable {
         intake = new Part<>("intake", () -> openIntake(catalog));
         compute = new Compute(catalog, doors(settings), executions(settings));
         compute.serve(router, pages);
+        pages.add(NOTICES, new NoticesPage(line -> log().info("{}", line)));
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
         endpoint = HttpEndpoint.open(settings.port(), router, pages);
@@ -186,7 +191,9 @@ public final class LocalSuite implements AutoCloseable {
                         .map(grants -> identities.issue(machine.name(), grants))
                         .orElse(DEVELOPER),
                 services,
-                meter);
+                meter,
+                () -> settings.environment()
+                        .getOrDefault(Variables.NOTIFY_WEBHOOK, endpoint() + Pages.PREFIX + NOTICES));
     }
 
     private List<Part<?>> parts() {

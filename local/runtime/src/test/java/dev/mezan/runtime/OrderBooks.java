@@ -13,6 +13,8 @@ import dev.mezan.core.json.Json;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -27,8 +29,8 @@ record OrderBooks(List<Entry> entries) {
                 .scanPaginator(request -> request.tableName(Names.ORDERS).consistentRead(true))
                 .items()
                 .stream()
-                .filter(item -> item.get("sk").s().equals(Page.PAYMENT.name())
-                        || item.get("sk").s().equals(Page.CONFIRMATION.name()))
+                .filter(item -> Stream.of(Page.PAYMENT, Page.CONFIRMATION)
+                        .anyMatch(page -> page.name().equals(text(item, "sk"))))
                 .map(OrderBooks::entry)
                 .toList();
         return new OrderBooks(entries);
@@ -71,6 +73,10 @@ record OrderBooks(List<Entry> entries) {
     }
 
     private static Entry entry(Map<String, AttributeValue> item) {
-        return Json.MAPPER.readValue(item.get("document").s(), Entry.class);
+        return Json.MAPPER.readValue(text(item, "document"), Entry.class);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name).s();
     }
 }

@@ -4,8 +4,11 @@ import dev.mezan.agent.Agent;
 import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.AgentManifest;
 import dev.mezan.agent.Registration;
+import dev.mezan.core.agent.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +25,8 @@ final class TestingAgents {
                 Registration.of(Hanger.class),
                 Registration.of(Liar.class),
                 Registration.of(Talker.class),
-                Registration.of(Planner.class));
+                Registration.of(Planner.class),
+                Registration.of(Counter.class));
     }
 
     /** Anything. */
@@ -31,11 +35,34 @@ final class TestingAgents {
     /** What a task is to give. */
     public record Text(String text) {}
 
+    /** Counts how often it is called with what. */
+    public static final class Counter implements Agent<Any, Text> {
+        private static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
+
+        /** How often it was called with a text. */
+        static int calls(String with) {
+            return CALLS.getOrDefault(with, 0);
+        }
+
+        @Override
+        public AgentManifest<Any, Text> manifest() {
+            return AgentManifest.of("counter", "Counts its calls.", Any.class, Text.class);
+        }
+
+        @Override
+        public Text handle(Any input, AgentContext context) {
+            CALLS.merge(input.value().asString(), 1, Integer::sum);
+            return new Text(input.value().asString());
+        }
+    }
+
     /** Throws an exception. */
     public static final class Thrower implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("thrower", "Throws.", Any.class, Text.class);
+            return AgentManifest.of("thrower", "Throws.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override
@@ -48,7 +75,9 @@ final class TestingAgents {
     public static final class Breaker implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("breaker", "Throws an Error.", Any.class, Text.class);
+            return AgentManifest.of("breaker", "Throws an Error.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override
@@ -61,7 +90,9 @@ final class TestingAgents {
     public static final class Hanger implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("hanger", "Hangs.", Any.class, Text.class).timeout(Duration.ofSeconds(30));
+            return AgentManifest.of("hanger", "Hangs.", Any.class, Text.class)
+                    .timeout(Duration.ofSeconds(30))
+                    .retry(RetryPolicy.NEVER);
         }
 
         @Override
@@ -75,7 +106,9 @@ final class TestingAgents {
     public static final class Liar implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("liar", "Gives null where there must be text.", Any.class, Text.class);
+            return AgentManifest.of("liar", "Gives null where there must be text.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
+                    .circuit(UnsteadyAgents.PATIENT);
         }
 
         @Override

@@ -61,7 +61,7 @@ public final class AgentInvoker<I, O> {
         var parsed = AgentRequest.of(document(request), latest);
         var input = input(parsed);
         var context = new TaskContext(parsed, objects, clock, effects.map(desk -> desk.of(parsed, latest)));
-        var result = payload(parsed, checked(call(input, context)));
+        var result = payload(parsed, checked(parsed, call(input, context)));
         return response(result, context.reason());
     }
 
@@ -99,7 +99,7 @@ public final class AgentInvoker<I, O> {
         }
     }
 
-    private JsonNode checked(O result) {
+    private JsonNode checked(AgentRequest request, O result) {
         // An agent's author may not check for null, so the annotation proves nothing here.
         if (Optional.ofNullable(result).isEmpty()) {
             throw new InvalidResult(
@@ -110,9 +110,18 @@ public final class AgentInvoker<I, O> {
         JsonNode value = AgentJson.MAPPER.valueToTree(result);
         var problems = outputs.problems(value);
         if (!problems.isEmpty()) {
-            throw new InvalidResult(manifest.name(), problems);
+            throw new InvalidResult(manifest.name(), problems, rejected(request, value));
         }
         return value;
+    }
+
+    /** Where the result is kept for looking at; in words too where it can't be. */
+    private String rejected(AgentRequest request, JsonNode value) {
+        try {
+            return objects.reject(request.run(), request.task(), AgentJson.MAPPER.writeValueAsBytes(value));
+        } catch (RuntimeException e) {
+            return "nowhere, because " + e.getMessage();
+        }
     }
 
     private JsonNode payload(AgentRequest request, JsonNode value) {

@@ -14,9 +14,11 @@ import tools.jackson.databind.JsonNode;
  * @param tenant whose work it is
  * @param deadline when the attempt must have ended
  * @param inlineLimit the most bytes of a result that travel in the response; more are claimed
+ * @param attempt which attempt it is, from 1
  * @param input the input, or a claim check
  */
-record AgentRequest(String run, String task, String tenant, Instant deadline, int inlineLimit, JsonNode input) {
+record AgentRequest(
+        String run, String task, String tenant, Instant deadline, int inlineLimit, int attempt, JsonNode input) {
     /** The most bytes of a result that travel in the response when the request does not say. */
     static final int DEFAULT_INLINE_LIMIT = 200_000;
 
@@ -34,6 +36,7 @@ record AgentRequest(String run, String task, String tenant, Instant deadline, in
                 document.path("tenant").asString("default"),
                 deadline(document.path("deadline"), latest),
                 document.path("inlineLimit").asInt(DEFAULT_INLINE_LIMIT),
+                document.path("attempt").asInt(1),
                 input);
     }
 

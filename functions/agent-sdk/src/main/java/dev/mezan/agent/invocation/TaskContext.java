@@ -43,6 +43,11 @@ final class TaskContext implements AgentContext {
     }
 
     @Override
+    public int attempt() {
+        return request.attempt();
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }

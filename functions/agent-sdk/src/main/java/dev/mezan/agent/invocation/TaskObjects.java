@@ -33,6 +33,12 @@ public record TaskObjects(ObjectStore store) implements RunObjects {
         return store.put("payloads/" + safe(run) + "/" + safe(task) + "-" + digits + ".json", bytes);
     }
 
+    /** Keeps a result that its schema forbids, under {@code runs/<run>/rejected/<task>}, and says where. */
+    String reject(String run, String task, byte[] bytes) {
+        var claim = store.put("runs/" + safe(run) + "/rejected/" + safe(task), bytes);
+        return "s3://" + claim.bucket() + "/" + claim.key();
+    }
+
     private static String safe(String part) {
         return UNSAFE.matcher(part).replaceAll("_");
     }

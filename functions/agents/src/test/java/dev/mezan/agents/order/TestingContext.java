@@ -32,6 +32,11 @@ record TestingContext(String run, Instant now) implements AgentContext {
     }
 
     @Override
+    public int attempt() {
+        return 1;
+    }
+
+    @Override
     public Instant deadline() {
         return now.plusSeconds(30);
     }

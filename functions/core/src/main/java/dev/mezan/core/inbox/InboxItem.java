@@ -157,7 +157,7 @@ public record InboxItem(
     }
 
     private InboxItem tooLate(Instant now) {
-        var late = "nobody answered within " + task.deadline();
+        var late = "nobody answered within " + TimeSpan.of(task.deadline());
         return task.otherwise()
                 .map(answer ->
                         in(new ItemState.Defaulted(now, answer)).told(now, TrailEntry.SUITE, What.DEFAULTED, late))

@@ -1,5 +1,7 @@
 package dev.mezan.core.inbox;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 
@@ -15,6 +17,7 @@ public record ItemId(String run, String task) {
      *
      * @throws MezanException with the code {@code wrong-item-id} if it is none
      */
+    @JsonCreator
     public static ItemId of(String text) {
         var colon = text.indexOf(':');
         if (colon <= 0 || colon == text.length() - 1) {
@@ -26,6 +29,7 @@ public record ItemId(String run, String task) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return run + ":" + task;
     }

@@ -1,5 +1,7 @@
 package dev.mezan.core.plan;
 
+import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param stage the stage's number, from 1
  * @param batch the batch's number in its stage, from 0
  * @param record whether it writes its outcomes itself, because it is not the only one of its stage
+ * @param deadline when its tasks must have ended; empty for what its own execution has
  * @param tasks its {@link TaskOrder}s, a payload
  */
-public record Batch(String run, String tenant, int stage, int batch, boolean record, JsonNode tasks) {}
+public record Batch(
+        String run, String tenant, int stage, int batch, boolean record, Optional<Instant> deadline, JsonNode tasks) {}

@@ -1,6 +1,9 @@
 package dev.mezan.core.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mezan.core.workflow.Criticality;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param input what the agent is given, a payload
  * @param inlineLimit the most bytes of JSON that its result may be without becoming a claim check
  * @param criticality whether the run can do without it
+ * @param fallbacks what answers in the agent's place, in this order
+ * @param cacheKey what its result is kept under, for an agent with a cached fallback
  */
 public record TaskOrder(
         String task,
@@ -21,9 +26,15 @@ public record TaskOrder(
         int timeoutSeconds,
         JsonNode input,
         int inlineLimit,
-        Criticality criticality) {
+        Criticality criticality,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FallbackOrder> fallbacks,
+        Optional<String> cacheKey) {
+    public TaskOrder {
+        fallbacks = fallbacks == null ? List.of() : List.copyOf(fallbacks);
+    }
+
     /** The same with another limit of its result. */
     TaskOrder limited(int limit) {
-        return new TaskOrder(task, agent, function, timeoutSeconds, input, limit, criticality);
+        return new TaskOrder(task, agent, function, timeoutSeconds, input, limit, criticality, fallbacks, cacheKey);
     }
 }

@@ -3,6 +3,7 @@ package dev.mezan.core.run;
 import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.inbox.ItemState;
 import dev.mezan.core.inbox.PersonAgent;
+import dev.mezan.core.inbox.TimeSpan;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Limits;
 import java.time.Duration;
@@ -67,14 +68,15 @@ record Answers(String run, Payloads payloads, Instant now) {
                                 at,
                                 "default",
                                 Optional.of(
-                                        "nobody answered within " + item.task().deadline())));
+                                        "nobody answered within "
+                                        + TimeSpan.of(item.task().deadline()))));
             case ItemState.Expired(var at) ->
                 failed(
                         asked,
                         new TaskError(
                                 "Mezan.Expired",
                                 "Nobody answered within %s, asked were %s"
-                                        .formatted(item.task().deadline(), item.holders())),
+                                        .formatted(TimeSpan.of(item.task().deadline()), item.holders())),
                         at);
             case ItemState.Cancelled(var by, var at, var why) ->
                 failed(asked, new TaskError("Mezan.Cancelled", by + " cancelled it: " + why), at);

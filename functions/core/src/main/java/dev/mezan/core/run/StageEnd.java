@@ -33,7 +33,7 @@ final class StageEnd {
 
     /** Takes outcomes that came. */
     void take(List<TaskOutcome> came) {
-        came.forEach(outcome -> outcomes.put(outcome.task(), outcome.plain()));
+        came.forEach(outcome -> outcomes.put(outcome.task(), outcome));
     }
 
     /** Fails what has no outcome in batches that failed as a whole, or that lost some; gives what it made up. */

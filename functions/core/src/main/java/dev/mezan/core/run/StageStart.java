@@ -13,11 +13,13 @@ import dev.mezan.core.problem.Problem;
 import dev.mezan.core.problem.Suggestion;
 import dev.mezan.core.registry.Agents;
 import dev.mezan.core.template.Scope;
+import dev.mezan.core.workflow.Lane;
 import dev.mezan.core.workflow.TaskDefinition;
 import dev.mezan.core.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Starts a stage: expands fan-outs, maps inputs, cuts batches. What fails at that is its task's outcome. */
@@ -26,6 +28,7 @@ final class StageStart {
     private final Agents agents;
     private final Payloads payloads;
     private final Instant now;
+    private final FallbackChain chain;
     private final Questions questions;
     private final List<Journal.Pending> pending = new ArrayList<>();
     private final List<TaskOrder> orders = new ArrayList<>();
@@ -36,6 +39,7 @@ final class StageStart {
         this.agents = agents;
         this.payloads = payloads;
         this.now = now;
+        this.chain = new FallbackChain(agents);
         this.questions = new Questions(journal.run().id(), payloads, now);
     }
 
@@ -110,7 +114,15 @@ final class StageStart {
             var key = "runs/" + journal.run().id() + "/inputs/" + id;
             var input = payloads.pass(task.input().fill(scope), Limits.TASK_INPUT, key);
             orders.add(new TaskOrder(
-                    id, task.agent(), manifest.function(), task.timeoutSeconds(), input, 0, task.criticality()));
+                    id,
+                    task.agent(),
+                    manifest.function(),
+                    task.timeoutSeconds(),
+                    input,
+                    0,
+                    task.criticality(),
+                    chain.orders(manifest, task.timeoutSeconds()),
+                    chain.cacheKey(manifest, journal.run().tenant(), input)));
         } catch (MezanException e) {
             settle(task, id, e.problems().getFirst());
         }
@@ -133,10 +145,20 @@ final class StageStart {
                     : payloads.store(
                             whole,
                             "runs/%s/batches/%d-%d".formatted(journal.run().id(), stage, number));
-            batches.add(Json.from(
-                    new Batch(journal.run().id(), journal.run().tenant(), stage, number, cut.size() > 1, carried)));
+            batches.add(Json.from(new Batch(
+                    journal.run().id(), journal.run().tenant(), stage, number, cut.size() > 1, deadline(), carried)));
         }
         return batches;
+    }
+
+    /** In the durable lane it is the batch's own execution that ends first. */
+    private Optional<Instant> deadline() {
+        return switch (journal.run().lane()) {
+            case FAST ->
+                Optional.of(
+                        journal.run().startedAt().plus(Lane.LONGEST_FAST_RUN).minus(Lane.ROOM_FOR_THE_END));
+            case DURABLE -> Optional.empty();
+        };
     }
 
     /**

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param outcome the outcome
  * @param result the result, a payload; empty without one
  * @param error why there is none
- * @param reason why the result is a lesser one
+ * @param reason why the result is a lesser one, or why a task that failed was not tried again
  * @param startedAt when it was started
  * @param durationMs how long it took, retries included, in milliseconds
  * @param attempts how often its agent was called; 0 if it never was
@@ -37,6 +37,7 @@ public record TaskOutcome(
     public TaskOutcome {
         // An absent property reads as a node that says so; a task that failed has none, whatever was written.
         result = result.filter(value -> !value.isMissingNode() && outcome != Outcome.FAILED);
+        reason = reason.filter(said -> !said.isBlank());
         causes = causes == null ? List.of() : List.copyOf(causes);
     }
 
@@ -72,15 +73,20 @@ public record TaskOutcome(
                 List.of());
     }
 
-    /** The same with a plain cause, and without a result unless it has one to give. */
+    /**
+     * The same as people read it: plain causes, and of a fallback's answer, in place of the agent's error, a reason that
+     * tells it.
+     */
     public TaskOutcome plain() {
+        var plain = error.map(TaskError::plain);
+        var failed = outcome == Outcome.FAILED;
         return new TaskOutcome(
                 task,
                 agent,
                 outcome,
                 result,
-                error.map(TaskError::plain),
-                reason,
+                failed ? plain : Optional.empty(),
+                failed ? reason : FallbackReason.of(answeredBy, plain, reason),
                 startedAt,
                 durationMs,
                 attempts,

@@ -65,7 +65,7 @@ public final class LocalCommand implements Callable<Integer> {
         var chosen = port == null ? surroundings.port() : port;
         out.println("starting on port " + chosen + " …");
         var settings = new SuiteSettings(chosen, folder, true, environment());
-        var started = only == Only.STATES ? StartedSuite.states(settings) : StartedSuite.whole(settings);
+        var started = only == Only.STATES ? StartedSuite.states(settings) : StartedSuite.whole(settings, out::println);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped, out), "stop"));
         started.awaitReady().run();

@@ -2,10 +2,12 @@ package dev.mezan.cli.command;
 
 import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.runtime.LocalSuite;
+import dev.mezan.runtime.NoticesPage;
 import dev.mezan.runtime.StatesSuite;
 import dev.mezan.runtime.SuiteSettings;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -22,9 +24,10 @@ record StartedSuite(
     private static final String CREDENTIALS = " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\";
     private static final String REGION = "         AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1";
 
-    /** The whole suite. */
-    static StartedSuite whole(SuiteSettings settings) {
+    /** The whole suite, which tells what people should hear. */
+    static StartedSuite whole(SuiteSettings settings, Consumer<String> notices) {
         var suite = LocalSuite.start(settings, SuiteCatalog.shipped());
+        suite.pages().add(LocalSuite.NOTICES, new NoticesPage(notices));
         var endpoint = suite.endpoint();
         return new StartedSuite(
                 endpoint,

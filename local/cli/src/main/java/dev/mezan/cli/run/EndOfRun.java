@@ -1,6 +1,7 @@
 package dev.mezan.cli.run;
 
 import dev.mezan.cli.ExitCode;
+import dev.mezan.cli.screen.Screen;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Counts;
 import dev.mezan.core.run.Outcome;
@@ -26,6 +27,15 @@ import tools.jackson.databind.JsonNode;
 record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports, List<String> story) {
     EndOfRun {
         story = List.copyOf(story);
+    }
+
+    /** Shows how it ended, or whom it waits for. */
+    void show(Screen screen, boolean outlives) {
+        if (view.waits()) {
+            new WaitScreen(screen, outlives).show(view);
+        } else {
+            new EndScreen(screen).show(this);
+        }
     }
 
     Outcome outcome() {
@@ -64,6 +74,10 @@ record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports, L
         document.put("version", summary.version());
         document.put("lane", summary.lane());
         document.put("status", summary.status());
+        if (view.waits()) {
+            document.put("waiting", true);
+            document.put("people", view.detail().people());
+        }
         document.put("tasks", counts());
         document.put("stages", view.tasks().stream().map(EndOfRun::stage).toList());
         document.put("duration_ms", duration().toMillis());

@@ -12,7 +12,12 @@ import java.util.List;
 record RunView(RunDetail detail, Activity activity) {
     /** Whether it has ended. */
     boolean hasEnded() {
-        return !"running".equals(detail.summary().status());
+        return detail.summary().hasEnded();
+    }
+
+    /** Whether it waits for people. */
+    boolean waits() {
+        return detail.summary().waits();
     }
 
     /** How far each task of the document is, in the order of the stages. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** Follows a run to its end. */
 final class RunWatch {
@@ -38,13 +39,22 @@ final class RunWatch {
     }
 
     /**
-     * Shows a run until it has ended.
+     * Shows a run until it has ended, through all that people take to answer.
      *
      * @param limit how long to wait
      * @return the run as it ended
      * @throws MezanException with the code {@code not-started} or {@code still-running}
      */
     RunView toItsEnd(String run, ProgressScreen screen, Duration limit) {
+        return until(run, screen, limit, RunView::hasEnded);
+    }
+
+    /** The same, until it has ended or waits for people. */
+    RunView toItsEndOrToPeople(String run, ProgressScreen screen, Duration limit) {
+        return until(run, screen, limit, view -> view.hasEnded() || view.waits());
+    }
+
+    private RunView until(String run, ProgressScreen screen, Duration limit, Predicate<RunView> enough) {
         var start = clock.instant();
         while (true) {
             var view = now(run);
@@ -53,7 +63,7 @@ final class RunWatch {
                 if (!hushed) {
                     screen.show(view.get());
                 }
-                if (view.get().hasEnded()) {
+                if (enough.test(view.get())) {
                     return view.get();
                 }
             } else if (waited.compareTo(LONGEST_WAIT_FOR_ITS_START) > 0) {

@@ -20,22 +20,24 @@ public final class Suite implements AutoCloseable {
     private final URI endpoint;
     private final AwsClients clients;
     private final Optional<LocalSuite> own;
+    private final boolean kept;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Suite(URI endpoint, AwsClients clients, Optional<LocalSuite> own) {
+    private Suite(URI endpoint, AwsClients clients, Optional<LocalSuite> own, boolean kept) {
+        this.kept = kept;
         this.endpoint = endpoint;
         this.clients = clients;
         this.own = own;
     }
 
-    /** A suite of this process. */
-    static Suite embedded(LocalSuite suite) {
-        return new Suite(suite.endpoint(), suite.clients(), Optional.of(suite));
+    /** A suite of this process, kept in a folder or gone with it. */
+    static Suite embedded(LocalSuite suite, boolean kept) {
+        return new Suite(suite.endpoint(), suite.clients(), Optional.of(suite), kept);
     }
 
     /** A suite that somebody else runs. */
     static Suite remote(URI endpoint, AwsClients clients) {
-        return new Suite(endpoint, clients, Optional.empty());
+        return new Suite(endpoint, clients, Optional.empty(), true);
     }
 
     /** Where it answers. */
@@ -51,6 +53,11 @@ public final class Suite implements AutoCloseable {
     /** Whether it ends with this process. */
     public boolean isEmbedded() {
         return own.isPresent();
+    }
+
+    /** Whether what it holds is there when this process is not. */
+    public boolean outlivesProcess() {
+        return kept || !isEmbedded();
     }
 
     /** Waits until workflows and agents can be looked up. */

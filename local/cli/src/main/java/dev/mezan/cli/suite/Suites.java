@@ -80,7 +80,8 @@ public record Suites(Surroundings surroundings) {
     private Suite start(Optional<Path> data) {
         surroundings.screen().err().println("starting a suite in this process …");
         var folder = data.map(surroundings.directory()::resolve);
-        return Suite.embedded(LocalSuite.start(new SuiteSettings(0, folder, false), SuiteCatalog.shipped()));
+        return Suite.embedded(
+                LocalSuite.start(new SuiteSettings(0, folder, false), SuiteCatalog.shipped()), data.isPresent());
     }
 
     private static Suite connect(URI endpoint) {

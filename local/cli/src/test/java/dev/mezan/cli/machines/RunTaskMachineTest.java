@@ -1,6 +1,7 @@
 package dev.mezan.cli.machines;
 
 import static dev.mezan.asl.junit.Answering.failing;
+import static dev.mezan.asl.junit.Answering.returning;
 import static dev.mezan.asl.junit.Answering.returningPayload;
 import static dev.mezan.asl.junit.Answering.silent;
 import static dev.mezan.asl.junit.StateMachineAssertions.assertThat;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 @AslTest(
         value = "../../statemachines/run-task.asl.json",
-        substitutions = {"LoadBatchFunction=load-batch", "RecordBatchFunction=record-batch"},
+        substitutions = {
+            "AdmitFunction=admit",
+            "AssessFunction=assess",
+            "RecordBatchFunction=record-batch",
+            "CacheTable=cache"
+        },
         minimumCoverage = 100)
 class RunTaskMachineTest {
     private static final String TASKS = """
@@ -28,6 +34,11 @@ class RunTaskMachineTest {
              {"task": "b", "agent": "judge", "function": "judge-fn", "timeoutSeconds": 60, "inlineLimit": 9,
               "input": {"n": 2}}]
             """;
+
+    private static final String PERMANENT = "dev.mezan.agent.failure.PermanentFailure";
+    private static final String SIMPLE = """
+            {"kind": "degraded", "agent": "simple", "function": "simple-fn", "timeoutSeconds": 5}""";
+    private static final String TRANSIENT = "dev.mezan.agent.failure.TransientFailure";
 
     private static final Map<String, Object> TASK = Map.of(
             "task",
@@ -48,7 +59,10 @@ class RunTaskMachineTest {
     RunTaskMachineTest(StateMachineTest batch) {
         this.batch = batch.mock("function:counter-fn", returningPayload(Map.of("result", 1)))
                 .mock("function:judge-fn", returningPayload(Map.of("result", 2, "degraded", "one page short")))
-                .mock("function:load-batch", returningPayload(batchOf(List.of(), true)))
+                .mock("function:simple-fn", returningPayload(Map.of("result", 3)))
+                .mock("function:assess", returningPayload(enough("its retries are used up")))
+                .mock("Cached", returning(Map.of()))
+                .mock("function:admit", returningPayload(batchOf(List.of(), true)))
                 .mock("function:record-batch", returningPayload(Map.of("recorded", true)));
     }
 
@@ -62,30 +76,103 @@ class RunTaskMachineTest {
                 """.formatted(record, tasks);
     }
 
+    /** A batch of one task of the counter, with more of its properties. */
+    private static String one(String more) {
+        return input(false, """
+                [{"task": "a", "agent": "counter", "function": "counter-fn", "timeoutSeconds": 30, "inlineLimit": 9,
+                  "input": {"n": 1}%s}]""".formatted(more));
+    }
+
+    private static String chain(String fallbacks) {
+        return one(", \"cacheKey\": \"CACHE#counter#1\", \"fallbacks\": [" + fallbacks + "]");
+    }
+
+    private static Map<String, Object> again(int attempts, int waitMillis) {
+        return Map.of(
+                "next",
+                "retry",
+                "waitMillis",
+                waitMillis,
+                "why",
+                "",
+                "counts",
+                true,
+                "attempts",
+                attempts,
+                "retries",
+                attempts - 1,
+                "throttles",
+                0,
+                "error",
+                Map.of("name", "E", "cause", "c", "kind", "transient"));
+    }
+
+    private static Map<String, Object> enough(String why) {
+        return Map.of(
+                "next",
+                "fallback",
+                "waitMillis",
+                0,
+                "why",
+                why,
+                "counts",
+                true,
+                "attempts",
+                1,
+                "retries",
+                0,
+                "throttles",
+                0,
+                "error",
+                Map.of("name", "E", "cause", "c", "kind", "transient"));
+    }
+
     @Test
     void theOnlyBatchOfItsStageGivesItsOutcomesBack() {
         assertThat(batch.run(input(false, TASKS)))
                 .hasOutputAt("/batch", "3")
                 .hasOutputAt("/outcomes/0/outcome", "\"succeeded\"")
                 .hasOutputAt("/outcomes/0/result", "1")
+                .hasOutputAt("/outcomes/0/attempts", "1")
                 .hasOutputAt("/outcomes/1/outcome", "\"degraded\"")
                 .hasOutputAt("/outcomes/1/reason", "\"one page short\"")
                 .visited("Outcomes")
-                .didNotVisit("RecordBatch", "LoadBatch");
+                .didNotVisit("RecordBatch", "Admit", "Assess", "Cached");
     }
 
     @Test
-    void anAgentIsGivenItsInputAndItsDeadline() {
-        assertThat(batch.run(input(false, TASKS.replace("\"judge-fn\"", "\"counter-fn\""))))
-                .called("Agent")
-                .times(2);
-        assertThat(batch.runState("Agent", """
-                        {"run": "r-1", "tenant": "t-1", "task": {"task": "a", "agent": "counter",
-                         "function": "counter-fn", "timeoutSeconds": 30, "inlineLimit": 9, "input": {"n": 1}}}
-                        """)).called("Agent").withArguments("""
+    void anAgentIsGivenItsInputItsAttemptAndItsDeadline() {
+        assertThat(batch.run(one(""))).called("Agent").withArguments("""
                         {"FunctionName": "counter-fn", "Payload": {"run": "r-1", "task": "a", "agent": "counter",
-                         "tenant": "t-1", "deadline": "2026-03-14T01:59:56.000Z", "inlineLimit": 9, "input": {"n": 1}}}
+                         "tenant": "t-1", "deadline": "2026-03-14T01:59:56.000Z", "inlineLimit": 9, "attempt": 1,
+                         "input": {"n": 1}}}
                         """);
+        assertThat(batch.run(chain(""))).called("Agent").withArgumentsAt("/Payload/cacheKey", "\"CACHE#counter#1\"");
+    }
+
+    @Test
+    void theBatchsDeadlineIsHandedDownToTheAttempt() {
+        var near = one("").replace("\"record\"", "\"deadline\": \"2026-03-14T01:59:36Z\", \"record\"");
+        assertThat(batch.run(near))
+                .called("Agent")
+                .withArgumentsAt("/Payload/deadline", "\"2026-03-14T01:59:36.000Z\"");
+        StateMachineTest slow = batch.mock("Agent", silent());
+        assertThat(slow.run(near)).took(Duration.ofSeconds(10)).hasOutputAt("/outcomes/0/outcome", "\"failed\"");
+    }
+
+    @Test
+    void noAttemptStartsOnceTheDeadlineHasCome() {
+        var late = one("").replace("\"record\"", "\"deadline\": \"2026-03-14T01:59:26Z\", \"record\"");
+        assertThat(batch.run(late))
+                .hasOutputAt("/outcomes/0/outcome", "\"failed\"")
+                .hasOutputAt("/outcomes/0/error/name", "\"Mezan.NoTimeLeft\"")
+                .hasOutputAt("/outcomes/0/attempts", "0")
+                .didNotVisit("Agent");
+        var degraded = chain("{\"kind\": \"degraded\", \"agent\": \"simple\", \"function\": \"simple-fn\"}")
+                .replace("\"record\"", "\"deadline\": \"2026-03-14T01:59:26Z\", \"record\"");
+        assertThat(batch.run(degraded))
+                .hasOutputAt("/outcomes/0/causes/1/cause", "\"There was no time left to ask simple\"")
+                .didNotVisit("DegradedAgent");
     }
 
     @Test
@@ -97,11 +184,167 @@ class RunTaskMachineTest {
     }
 
     @Test
-    void aBatchTooLargeToTravelIsLoadedFirst() {
+    void aBatchTooLargeToTravelIsLoadedAndAdmittedFirst() {
         assertThat(batch.run(input(true, "{\"$claim\": \"s3://bucket/key\"}")))
                 .hasOutput("{\"recorded\": true}")
-                .called("LoadBatch")
+                .called("Admit")
                 .withArgumentsAt("/Payload/tasks/$claim", "\"s3://bucket/key\"");
+    }
+
+    @Test
+    void aTransientFailureWaitsAndIsTriedAgain() {
+        StateMachineTest twice = batch.mock(
+                        "Agent",
+                        failing(TRANSIENT, "java.io.IOException: reset")
+                                .times(2)
+                                .then(returningPayload(Map.of("result", 1))))
+                .mock("Assess", returningPayload(again(2, 700)).then(returningPayload(again(3, 1_500))));
+        assertThat(twice.run(one("")))
+                .hasOutputAt("/outcomes/0/outcome", "\"succeeded\"")
+                .hasOutputAt("/outcomes/0/attempts", "3")
+                .hasOutputAt("/outcomes/0/causes/1/name", "\"E\"")
+                .hasOutputAt("/outcomes/0/duration_ms", "2200")
+                .took(Duration.ofMillis(2_200));
+    }
+
+    @Test
+    void theAssessmentIsGivenTheErrorAndWhatWasTakenSoFar() {
+        StateMachineTest failing = batch.mock("Agent", failing(TRANSIENT, "java.io.IOException: reset"))
+                .mock("Assess", returningPayload(again(2, 0)).then(returningPayload(enough("enough"))));
+        var run = failing.run(one(""));
+        assertThat(run).called("Assess").times(2);
+        assertThat(run).called("Assess").withArguments("""
+                {"FunctionName": "assess", "Payload": {"run": "r-1", "task": {"task": "a", "agent": "counter",
+                 "function": "counter-fn", "timeoutSeconds": 30}, "attempts": 2, "retries": 1, "throttles": 0,
+                 "deadline": "2026-03-14T02:04:11.000Z",
+                 "error": {"name": "%s", "cause": "java.io.IOException: reset"}}}
+                """.formatted(TRANSIENT));
+        assertThat(run)
+                .hasOutputAt("/outcomes/0/reason", "\"enough\"")
+                .hasOutputAt("/outcomes/0/error/name", "\"E\"")
+                .visited("Failed");
+    }
+
+    @Test
+    void aPermanentFailureGoesStraightToTheFallback() {
+        StateMachineTest refused = batch.mock("Agent", failing(PERMANENT, "java.lang.IllegalArgumentException: no"));
+        assertThat(refused.run(chain("{\"kind\": \"default\", \"value\": 7}")))
+                .hasOutputAt("/outcomes/0/outcome", "\"degraded\"")
+                .hasOutputAt("/outcomes/0/answeredBy", "\"default\"")
+                .hasOutputAt("/outcomes/0/result", "7")
+                .hasOutputAt("/outcomes/0/error/name", "\"" + PERMANENT + "\"")
+                .hasOutputAt("/outcomes/0/reason", "\"the failure is permanent\"")
+                .visited("Default")
+                .didNotVisit("Assess");
+    }
+
+    @Test
+    void eachFallbackIsAskedInItsOrderUntilOneAnswers() {
+        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
+                .mock("function:simple-fn", failing("Broken", "too"));
+        var all = """
+                {"kind": "cached", "maxAgeSeconds": 60},
+                %s,
+                {"kind": "person", "value": {"message": "Count them"}}""".formatted(SIMPLE);
+        var run = down.run(chain(all));
+        assertThat(run)
+                .hasOutputAt("/outcomes/0/outcome", "\"needs-human\"")
+                .hasOutputAt("/outcomes/0/answeredBy", "\"person\"")
+                .hasOutputAt("/outcomes/0/result/message", "\"Count them\"")
+                .hasOutputAt("/outcomes/0/causes/0/name", "\"" + PERMANENT + "\"")
+                .hasOutputAt("/outcomes/0/causes/1/name", "\"Mezan.NotCached\"")
+                .hasOutputAt("/outcomes/0/causes/2/name", "\"Broken\"");
+        assertThat(run).called("Cached").withArguments("""
+                {"TableName": "cache", "Key": {"pk": {"S": "CACHE#counter#1"}, "sk": {"S": "RESULT"}}}
+                """);
+    }
+
+    @Test
+    void aDegradedAgentAnswersWithinItsOwnTimeout() {
+        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"));
+        var simple = chain(SIMPLE);
+        var run = down.run(simple);
+        assertThat(run)
+                .hasOutputAt("/outcomes/0/answeredBy", "\"degraded:simple\"")
+                .hasOutputAt("/outcomes/0/result", "3");
+        assertThat(run).called("DegradedAgent").withArgumentsAt("/Payload/agent", "\"simple\"");
+        assertThat(run).called("DegradedAgent").withArgumentsAt("/Payload/deadline", "\"2026-03-14T01:59:31.000Z\"");
+        StateMachineTest said =
+                down.mock("function:simple-fn", returningPayload(Map.of("result", 3, "degraded", "half of it")));
+        assertThat(said.run(simple)).hasOutputAt("/outcomes/0/reason", "\"half of it\"");
+    }
+
+    @Test
+    void aCachedResultAnswersWhileItIsYoungEnough() {
+        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
+                .mock(
+                        "Cached",
+                        returning(Map.of(
+                                "Item",
+                                Map.of(
+                                        "result", Map.of("S", "{\"n\": 5}"),
+                                        "storedAt", Map.of("S", "2026-03-14T01:58:26.000Z")))));
+        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 60}")))
+                .hasOutputAt("/outcomes/0/outcome", "\"degraded\"")
+                .hasOutputAt("/outcomes/0/answeredBy", "\"cached\"")
+                .hasOutputAt("/outcomes/0/result/n", "5");
+        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 59}")))
+                .hasOutputAt("/outcomes/0/outcome", "\"failed\"")
+                .hasOutputAt("/outcomes/0/causes/1/cause", "\"There is no cached result of at most 59 s\"");
+    }
+
+    @Test
+    void aCacheThatCannotBeReadIsACauseAndNoMore() {
+        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
+                .mock("Cached", failing("DynamoDB.AmazonDynamoDBException", "down"));
+        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 60}")))
+                .hasOutputAt("/outcomes/0/causes/1/cause", "\"down\"")
+                .hasOutputAt("/outcomes/0/outcome", "\"failed\"");
+    }
+
+    @Test
+    void anOpenCircuitAsksTheFallbacksAndNotTheAgent() {
+        assertThat(batch.run(one(", \"circuit\": \"open\"")))
+                .hasOutputAt("/outcomes/0/outcome", "\"failed\"")
+                .hasOutputAt("/outcomes/0/error/name", "\"Mezan.CircuitOpen\"")
+                .hasOutputAt("/outcomes/0/attempts", "0")
+                .didNotVisit("Agent");
+    }
+
+    @Test
+    void aProbeThatGoesWellIsReportedAndOneThatFailsIsAssessed() {
+        var probe = one(", \"circuit\": \"probe\", \"probe\": 7");
+        var run = batch.run(probe);
+        assertThat(run).hasOutputAt("/outcomes/0/outcome", "\"succeeded\"").didNotVisit("Agent");
+        assertThat(run).called("ReportProbe").withArguments("""
+                {"FunctionName": "assess", "Payload": {"run": "r-1", "task": {"task": "a", "agent": "counter",
+                 "function": "counter-fn", "probe": 7}}}
+                """);
+        StateMachineTest down = batch.mock("Probe", failing(PERMANENT, "no"));
+        assertThat(down.run(probe)).called("Assess").withArgumentsAt("/Payload/task/probe", "7");
+        assertThat(down.run(probe)).hasOutputAt("/outcomes/0/outcome", "\"failed\"");
+        StateMachineTest unheard = batch.mock("ReportProbe", failing("Unhandled", "no table"));
+        assertThat(unheard.run(probe))
+                .hasOutputAt("/outcomes/0/outcome", "\"succeeded\"")
+                .visited("ProbeUnreported");
+    }
+
+    @Test
+    void aTaskBeyondItsAgentsRateWaitsForItsTurn() {
+        assertThat(batch.run(one(", \"waitSeconds\": 12")))
+                .hasOutputAt("/outcomes/0/outcome", "\"succeeded\"")
+                .hasOutputAt("/outcomes/0/duration_ms", "0")
+                .took(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void aFailureThatCannotBeAssessedGoesToTheFallbacksAsItIs() {
+        StateMachineTest blind =
+                batch.mock("Agent", failing("Odd", "x".repeat(2000))).mock("Assess", failing("Unhandled", "no table"));
+        assertThat(blind.run(one("")))
+                .hasOutputAt("/outcomes/0/error/name", "\"Odd\"")
+                .hasOutputAt("/outcomes/0/causes/0/name", "\"Odd\"")
+                .hasOutputAt("/outcomes/0/reason", "\"it could not be assessed\"");
     }
 
     @Test
@@ -111,24 +354,36 @@ class RunTaskMachineTest {
         var run = bad.run(input(false, TASKS));
         assertThat(run)
                 .hasOutputAt("/outcomes/0/outcome", "\"failed\"")
-                .hasOutputAt("/outcomes/0/error/name", "\"TooHard\"")
-                .hasOutputAt("/outcomes/1/error/name", "\"States.Timeout\"")
+                .hasOutputAt("/outcomes/1/outcome", "\"failed\"")
                 .hasOutputAt("/outcomes/1/duration_ms", "60000")
                 .took(Duration.ofSeconds(60));
-        assertThat(run.visitsOf("TaskFailed")).hasSize(2);
+        assertThat(run.visitsOf("Failed")).hasSize(2);
     }
 
     @Test
     void whatLambdaCannotTakeNowIsTriedAgain() {
         Answers busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
-        StateMachineTest throttled = batch.mock("Agent", busy.then(returningPayload(Map.of("result", 1))))
-                .mock("LoadBatch", busy.then(returningPayload(batchOf(List.of(TASK), true))))
+        StateMachineTest throttled = batch.mock("Admit", busy.then(returningPayload(batchOf(List.of(TASK), true))))
+                .mock("Agent", failing(TRANSIENT, "no"))
+                .mock("Assess", busy.then(returningPayload(enough("enough"))))
                 .mock("RecordBatch", busy.then(returningPayload(Map.of("recorded", true))));
         assertThat(throttled.run(input(true, "{\"$claim\": \"key\"}")))
                 .hasOutput("{\"recorded\": true}")
-                .retried("LoadBatch", 4)
-                .retried("Agent", 4)
+                .retried("Admit", 4)
+                .retried("Assess", 4)
                 .retried("RecordBatch", 4);
+    }
+
+    @Test
+    void aProbesReportAndADegradedAgentAreTriedAgainWhereLambdaIsBusy() {
+        Answers busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
+        StateMachineTest throttled = batch.mock("ReportProbe", busy.then(returningPayload(Map.of("next", "done"))))
+                .mock("DegradedAgent", busy.then(returningPayload(Map.of("result", 3))))
+                .mock("Agent", failing(PERMANENT, "no"));
+        assertThat(throttled.run(one(", \"circuit\": \"probe\", \"probe\": 7"))).retried("ReportProbe", 4);
+        assertThat(throttled.run(chain(SIMPLE)))
+                .retried("DegradedAgent", 4)
+                .hasOutputAt("/outcomes/0/answeredBy", "\"degraded:simple\"");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run does, whatever its functions and its batches do. */
@@ -25,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
             "PlanFunction=plan",
             "AdvanceFunction=advance",
             "AggregateFunction=aggregate",
-            "RunTaskStateMachine=arn:run-task"
+            "RunTaskStateMachine=arn:run-task",
+            "AskPeopleStateMachine=arn:ask-people",
+            "DurableStateMachine=arn:durable"
         },
         minimumCoverage = 100)
 class RunWorkflowMachineTest {
@@ -43,7 +46,29 @@ class RunWorkflowMachineTest {
                 .mock("RunBatch", returning(Map.of("Status", "SUCCEEDED", "Output", "{\"batch\": 7}")))
                 .mock("Coordinate", returning(Map.of("Status", "SUCCEEDED", "Output", "{\"batch\": 0}")))
                 .mock("Advance", returningPayload(NO_STAGE))
+                .mock("AskPeople", returning(Map.of("ExecutionArn", "arn:e")))
+                .mock("GoOnInTheDurableLane", returning(Map.of("ExecutionArn", "arn:e")))
                 .mock("Aggregate", returningPayload(Map.of("status", "succeeded")));
+    }
+
+    private static Answers handing(String next) {
+        return returningPayload(Map.of(
+                "next",
+                next,
+                "run",
+                "r",
+                "tenant",
+                "t",
+                "workflow",
+                "w",
+                "name",
+                "r.1",
+                "state",
+                "s",
+                "batches",
+                List.of(Map.of("batch", 0)),
+                "people",
+                List.of(Map.of("task", "ok", "waitSeconds", 60))));
     }
 
     private static Answers opened(String next) {
@@ -149,6 +174,55 @@ class RunWorkflowMachineTest {
     }
 
     @Test
+    void aRunThatAsksPeopleIsHandedOverAndWaits() {
+        assertThat(workflow.mock("Advance", handing("people")).run(REQUEST))
+                .hasOutput("{\"run\": \"r\", \"workflow\": \"w\", \"status\": \"needs-human\", \"waiting\": true}")
+                .didNotVisit("Aggregate")
+                .called("AskPeople")
+                .withArguments("""
+                        {"StateMachineArn": "arn:ask-people", "Name": "r.1",
+                         "Input": "{\\"run\\":\\"r\\",\\"tenant\\":\\"t\\",\\"name\\":\\"r.1\\",\\"state\\":\\"s\\",\\"people\\":[{\\"task\\":\\"ok\\",\\"waitSeconds\\":60}]}"}
+                        """);
+    }
+
+    @Test
+    void aStageThatTheFastLaneHasNoTimeForGoesOnInTheDurableOne() {
+        assertThat(workflow.mock("Plan", handing("durable")).run(REQUEST))
+                .hasOutput("{\"run\": \"r\", \"workflow\": \"w\", \"status\": \"running\", \"waiting\": true}")
+                .didNotVisit("Stage", "Aggregate")
+                .called("GoOnInTheDurableLane")
+                .withArgumentsAt(
+                        "/Input",
+                        "\"{\\\"resume\\\":{\\\"run\\\":\\\"r\\\",\\\"state\\\":\\\"s\\\",\\\"batches\\\":[{\\\"batch\\\":0}]}}\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"people, AskPeople", "durable, GoOnInTheDurableLane"})
+    void whatWasHandedOverBeforeIsHandedOver(String next, String state) {
+        StateMachineTest handing = workflow.mock("Advance", handing(next));
+        assertThat(handing.mock(state, failing("Sfn.ExecutionAlreadyExistsException", "it is there"))
+                        .run(REQUEST))
+                .succeeded()
+                .visited("HandedOver")
+                .didNotVisit("Aggregate");
+        assertThat(handing.mock(state, failing("Sfn.StateMachineDoesNotExist", "gone"))
+                        .run(REQUEST))
+                .succeeded()
+                .called("Aggregate")
+                .withArgumentsAt("/Payload/ended/error/name", "\"Sfn.StateMachineDoesNotExist\"");
+    }
+
+    @Test
+    void aRunThatWasHandedOverGoesOnWhereItStood() {
+        assertThat(workflow.mock("Decompose", opened("advance")).run(REQUEST))
+                .tookPath("Decompose", "Opened", "Advance", "StageLeft", "Aggregate", "Succeeded", "Done");
+        assertThat(workflow.mock("Decompose", returningPayload(STAGE)).run(REQUEST))
+                .didNotVisit("Plan")
+                .called("RunBatch")
+                .times(2);
+    }
+
+    @Test
     void aFailedRunFailsItsExecution() {
         assertThat(workflow.mock("Aggregate", returningPayload(Map.of("status", "failed")))
                         .run(REQUEST))
@@ -166,6 +240,18 @@ class RunWorkflowMachineTest {
                                         Map.of("next", "aggregate", "status", "succeeded", "state", "s"))))
                         .run(REQUEST))
                 .succeeded()
+                .retried(state, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AskPeople", "GoOnInTheDurableLane"})
+    void aHandingOverThatStepFunctionsCannotTakeNowIsTriedAgain(String state) {
+        Answers busy = failing("Sfn.ThrottlingException", "busy").times(4);
+        assertThat(workflow.mock("Advance", handing(state.equals("AskPeople") ? "people" : "durable"))
+                        .mock(state, busy.then(returning(Map.of("ExecutionArn", "arn:e"))))
+                        .run(REQUEST))
+                .succeeded()
+                .visited("HandedOver")
                 .retried(state, 4);
     }
 

@@ -38,6 +38,7 @@ final class Definitions {
         return switch (reference) {
             case Reference.Function(String name) -> account.functionArn(name);
             case Reference.StateMachine(String name) -> account.stateMachineArn(name);
+            case Reference.Table(String name) -> name;
         };
     }
 }

@@ -8,24 +8,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The function {@code mezan-load-batch}: fetches a batch that was too large to travel. */
-public final class LoadBatchHandler implements RequestStreamHandler {
+/** The function {@code mezan-admit}: fetches a batch that was too large to travel, and admits its tasks. */
+public final class AdmitHandler implements RequestStreamHandler {
     private final FunctionShell shell;
     private final Batches batches;
+    private final Admissions admissions;
 
     /** As AWS Lambda makes it. */
-    public LoadBatchHandler() {
+    public AdmitHandler() {
         this(FunctionEnvironment.ofProcess());
     }
 
     /** In an environment of its own. */
-    public LoadBatchHandler(FunctionEnvironment environment) {
+    public AdmitHandler(FunctionEnvironment environment) {
         shell = new FunctionShell(environment.clock());
-        batches = new Batches(Orchestration.of(environment));
+        var suite = Orchestration.of(environment);
+        batches = new Batches(suite);
+        admissions = new Admissions(Protection.of(environment, suite.registry()));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        shell.run(in, out, context, batches::load);
+        shell.run(in, out, context, batch -> admissions.batch(batches.load(batch)));
     }
 }

@@ -1,0 +1,49 @@
+package dev.mezan.core.limit;
+
+import dev.mezan.core.agent.Rate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A bucket of tokens, told by one instant: when it would be full again if nobody took another token.
+ *
+ * @param key what it limits
+ * @param full when it is full again; what has passed already means that it is full
+ * @param portion a mark of the portion that was leased last, so that whoever wrote it knows it again
+ * @see <a href="https://www.itu.int/rec/T-REC-I.371">The generic cell rate algorithm, ITU-T I.371</a>
+ */
+public record Bucket(String key, Instant full, String portion) {
+    private static final double NANOS = 1e9;
+
+    /** The bucket that nobody ever took from. */
+    public static Bucket untouched(String key) {
+        return new Bucket(key, Instant.EPOCH, "");
+    }
+
+    /**
+     * Leases tokens: those that are there may be used at once, each of the others when it will have come.
+     *
+     * @param tokens how many, at least 1
+     * @param mark the portion's mark
+     */
+    public Portion lease(Rate rate, int tokens, String mark, Instant now) {
+        var each = Math.round(NANOS / rate.perSecond());
+        var base = full.isAfter(now) ? full : now;
+        var behind = Duration.between(now, base).toNanos() - each * (rate.burst() - 1);
+        var waits = LongStream.range(0, tokens)
+                .map(token -> Math.max(0, behind + each * token))
+                .mapToObj(Duration::ofNanos)
+                .toList();
+        return new Portion(new Bucket(key, base.plusNanos(each * tokens), mark), waits);
+    }
+
+    /**
+     * A portion of tokens.
+     *
+     * @param after the bucket without them
+     * @param waits how long each is still to come, the nearest first
+     */
+    public record Portion(Bucket after, List<Duration> waits) {}
+}

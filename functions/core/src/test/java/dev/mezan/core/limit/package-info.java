@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.limit;
+
+import org.jspecify.annotations.NullMarked;
