@@ -67,8 +67,7 @@ record Answers(String run, Payloads payloads, Instant now) {
                                 answer,
                                 at,
                                 "default",
-                                Optional.of(
-                                        "nobody answered within "
+                                Optional.of("nobody answered within "
                                         + TimeSpan.of(item.task().deadline()))));
             case ItemState.Expired(var at) ->
                 failed(

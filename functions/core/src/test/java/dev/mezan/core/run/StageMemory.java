@@ -37,5 +37,15 @@ final class StageMemory implements RunStore {
     }
 
     @Override
+    public Optional<Cancellation> cancel(String run, Cancellation wish) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Cancellation> cancelled(String run) {
+        return Optional.empty();
+    }
+
+    @Override
     public void close(RunEnd end) {}
 }
