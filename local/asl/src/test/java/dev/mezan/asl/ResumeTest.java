@@ -25,6 +25,7 @@ class ResumeTest {
               `Begin`:{`Type`:`Pass`,`Assign`:{`id`:`{% $uuid() %}`},`Next`:`Nap`},
               `Nap`:{`Type`:`Wait`,`Seconds`:30,`Next`:`Call`},
               `Call`:{`Type`:`Task`,`Resource`:`arn:aws:states:::lambda:invoke`,`Arguments`:{`key`:`{% $uuid() %}`},
+                `TimeoutSeconds`:60,
                 `Retry`:[{`ErrorEquals`:[`Flaky`],`MaxAttempts`:3}],`Output`:{`call`:`{% $states.result %}`},`Next`:`Both`},
               `Both`:{`Type`:`Parallel`,`Retry`:[{`ErrorEquals`:[`Broken`],`MaxAttempts`:2}],
                 `Branches`:[
@@ -73,6 +74,16 @@ class ResumeTest {
         resumed.time.advance(Duration.ofSeconds(12));
         resumed.run();
         assertThat(resumed.time.sleeps().getFirst()).isEqualTo(Duration.ofSeconds(18));
+    }
+
+    @Test
+    void aCallThatIsMadeAgainHasAllOfItsTimeHoweverLongTheProcessWasAway() {
+        Life whole = new Life(List.of());
+        ExecutionResult expected = whole.run();
+        int started = indexOf(whole.entries, "TaskStarted") + 1;
+        Life resumed = new Life(whole.entries.subList(0, started));
+        resumed.time.advance(Duration.ofHours(8));
+        assertThat(shape(resumed.run())).isEqualTo(shape(expected));
     }
 
     private static @Nullable Object field(ExecutionResult.Succeeded result, String name) {

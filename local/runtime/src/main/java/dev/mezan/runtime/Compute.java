@@ -88,8 +88,8 @@ final class Compute implements AutoCloseable {
     }
 
     /** Starts again what had not ended when the suite stopped. */
-    void resume() {
-        executions.resume();
+    Executions.GoingOn resume() {
+        return executions.resume();
     }
 
     /** The queues that feed functions, not yet taking messages. */

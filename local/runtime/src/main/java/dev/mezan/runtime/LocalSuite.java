@@ -2,9 +2,11 @@ package dev.mezan.runtime;
 
 import dev.mezan.aws.AwsClients;
 import dev.mezan.aws.ClientSettings;
+import dev.mezan.aws.LostRuns;
 import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.Grant;
+import dev.mezan.catalog.Names;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.dynamodb.DynamoDbService;
@@ -27,6 +29,8 @@ import dev.mezan.runtime.states.integration.sdk.SdkClients;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
 /** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint. */
@@ -60,18 +65,19 @@ public final class LocalSuite implements AutoCloseable {
     private final Part<EventSources> intake;
     private final HttpEndpoint endpoint;
     private final Compute compute;
+    private volatile Resumed resumed = Resumed.NOTHING;
 
     private LocalSuite(SuiteSettings settings, Catalog catalog, Optional<DataFolder> data) {
         this.data = data;
         var address = new CompletableFuture<URI>();
         dynamoDb = new Part<>("dynamodb", () -> DynamoDbStore.open(place("dynamodb"), catalog.tables()));
         sqs = new Part<>("sqs", () -> SqsStore.open(place("sqs"), address.get(), catalog));
-        s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets()));
+        s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets(), InstantSource.system()));
         router.serve(new DynamoDbService(dynamoDb, meter));
         router.serve(new SqsService(sqs, meter));
         router.serve(new S3Service(s3, meter));
         published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
-        intake = new Part<>("intake", this::openIntake);
+        intake = new Part<>("intake", () -> openIntake(catalog));
         compute = new Compute(catalog, doors(settings), executions(settings));
         compute.serve(router, pages);
         pages.add(NOTICES, new NoticesPage(line -> log().info("{}", line)));
@@ -115,6 +121,11 @@ public final class LocalSuite implements AutoCloseable {
     /** Waits until workflows and agents can be looked up. */
     public void awaitPublished() {
         var _ = published.get();
+    }
+
+    /** What went on again from an earlier start; nothing before {@link #awaitIntake}. */
+    public Resumed resumed() {
+        return resumed;
     }
 
     /** Waits until runs can be started in each way; what they don't need, such as S3, starts when it is first used. */
@@ -190,12 +201,30 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     /** What had not ended when the suite stopped goes on first, then messages are taken. */
-    private EventSources openIntake() {
+    private EventSources openIntake(Catalog catalog) {
         sqs.start();
         awaitPublished();
         var _ = sqs.get();
-        compute.resume();
+        var goingOn = compute.resume();
+        data.ifPresent(_ -> {
+            resumed = new Resumed(
+                    goingOn.standard(), goingOn.express().size(), sqs.get().restored());
+            if (catalog.tables().stream().anyMatch(table -> table.name().equals(Names.RUNS))) {
+                endLost(goingOn.express(), Instant.now());
+            }
+        });
         return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
+    }
+
+    /** In its own time: nobody waits for a run that was lost. */
+    private void endLost(Set<String> alive, Instant now) {
+        Thread.ofVirtual().name("lost-runs").start(() -> {
+            try {
+                new LostRuns(clients().dynamoDb(), Names.RUNS).end(alive, now, now);
+            } catch (SdkException e) {
+                log().warn("Runs whose execution was lost could not be ended: {}", e.getMessage());
+            }
+        });
     }
 
     private ExecutionSettings executions(SuiteSettings settings) {

@@ -11,6 +11,7 @@ import dev.mezan.asl.query.Step;
 import dev.mezan.asl.query.Template;
 import dev.mezan.asl.state.TaskState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,21 @@ final class TaskRunner {
                 state.name(),
                 visit.retries(),
                 schedule.timeout(),
-                schedule.timeout().map(visit.branch().lastEventTime()::plus),
+                schedule.timeout().map(began(state, visit)::plus),
                 schedule.heartbeat(),
                 visit.taskToken(),
                 schedule.role(),
                 attempt);
+    }
+
+    /**
+     * Since when a task's timeout counts. A call that ended with the process is made again and has all of its time, however
+     * long the process was away; what goes on without it, until a token is answered or a job has ended, has not.
+     */
+    private static Instant began(TaskState state, Visit visit) {
+        Instant scheduled = visit.branch().lastEventTime();
+        boolean goesOn = visit.taskToken().isPresent() || state.resource().contains(".sync");
+        return goesOn ? scheduled : scheduled.plus(visit.branch().sinceResumed());
     }
 
     private static Optional<Object> credentials(TaskState state, Evaluation evaluation, @Nullable Object input)

@@ -90,6 +90,7 @@ public final class LocalCommand implements Callable<Integer> {
         var endpoint = suite.endpoint();
         out.println("ready in " + Figures.duration(took) + "; everything is kept "
                 + folder.map(path -> "in " + path).orElse("in memory and gone when it stops"));
+        suite.resumed().get().forEach(out::println);
         out.println();
         suite.lines().forEach(out::println);
         out.println();

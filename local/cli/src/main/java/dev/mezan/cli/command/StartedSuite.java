@@ -8,16 +8,19 @@ import dev.mezan.runtime.SuiteSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What {@code mezan local} has started.
  *
  * @param endpoint where it answers
  * @param lines what its user should know
+ * @param resumed what goes on again from an earlier start, once it is ready
  * @param awaitReady waits until all of it runs
  * @param stop stops it
  */
-record StartedSuite(URI endpoint, List<String> lines, Runnable awaitReady, Runnable stop) {
+record StartedSuite(
+        URI endpoint, List<String> lines, Supplier<List<String>> resumed, Runnable awaitReady, Runnable stop) {
     private static final String CREDENTIALS = " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\";
     private static final String REGION = "         AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1";
 
@@ -38,6 +41,7 @@ record StartedSuite(URI endpoint, List<String> lines, Runnable awaitReady, Runna
                         REGION,
                         "  aws stepfunctions list-state-machines",
                         "  mezan run hello --input name=Ada"),
+                () -> suite.resumed().lines(),
                 suite::awaitReady,
                 suite::close);
     }
@@ -57,6 +61,7 @@ record StartedSuite(URI endpoint, List<String> lines, Runnable awaitReady, Runna
                         "  export AWS_ENDPOINT_URL_SFN=" + endpoint + CREDENTIALS,
                         REGION,
                         "  aws stepfunctions list-state-machines"),
+                List::of,
                 () -> {},
                 suite::close);
     }

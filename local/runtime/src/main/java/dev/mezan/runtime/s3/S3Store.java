@@ -22,6 +22,7 @@ import com.robothy.s3.rest.service.ServiceFactory;
 import dev.mezan.catalog.BucketSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -35,15 +36,18 @@ public final class S3Store implements AutoCloseable {
     }
 
     /**
-     * Opens the store and makes the buckets that it lacks.
+     * Opens the store and makes the buckets that it lacks; what was kept for longer than its bucket says goes.
      *
      * @param folder where it keeps the objects; empty for memory alone
      */
-    public static S3Store open(Optional<Path> folder, List<BucketSpec> buckets) throws Exception {
-        var manager = folder.isPresent()
-                ? LocalS3Manager.createFileSystemS3Manager(Files.createDirectories(folder.get()))
-                : LocalS3Manager.createInMemoryS3Manager();
+    public static S3Store open(Optional<Path> folder, List<BucketSpec> buckets, InstantSource clock) throws Exception {
+        var kept = folder.isPresent()
+                ? Optional.of(new KeptObjects(Files.createDirectories(folder.get())))
+                : Optional.<KeptObjects>empty();
+        var manager = kept.<LocalS3Manager>map(some -> some).orElseGet(LocalS3Manager::createInMemoryS3Manager);
         create(manager.bucketService(), buckets);
+        kept.ifPresent(some -> buckets.forEach(
+                bucket -> some.expire(bucket.name(), clock.instant().minus(bucket.expiry()))));
         return new S3Store(LocalS3RouterFactory.create(services(manager)));
     }
 

@@ -46,8 +46,8 @@ final class Restoration {
         });
     }
 
-    /** Fills ElasticMQ, which must be empty. */
-    void into(ActorRef manager) throws ExecutionException, InterruptedException, TimeoutException {
+    /** Fills ElasticMQ, which must be empty, and gives the number of messages. */
+    int into(ActorRef manager) throws ExecutionException, InterruptedException, TimeoutException {
         for (var queue : log.contents().queues()) {
             var made = (Either<?, ?>) ask(manager, new CreateQueue(Translation.queue(queue)));
             if (made.isLeft()) {
@@ -59,6 +59,7 @@ final class Restoration {
                     .toList();
             ask((ActorRef) made.toOption().get(), new RestoreMessages(Translation.scala(messages)));
         }
+        return log.contents().size();
     }
 
     private void expire(KeptQueue queue) {

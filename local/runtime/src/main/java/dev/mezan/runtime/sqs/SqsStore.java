@@ -36,12 +36,14 @@ public final class SqsStore implements AutoCloseable {
     private final ActorSystem actors;
     private final SqsConnection connection;
     private final Optional<Keeping> keeping;
+    private final int restored;
 
-    private SqsStore(ActorSystem actors, SQSRestServer server, Optional<Keeping> keeping) {
+    private SqsStore(ActorSystem actors, SQSRestServer server, Optional<Keeping> keeping, int restored) {
         this.actors = actors;
         this.connection =
                 new SqsConnection(server.waitUntilStarted().localAddress().getPort());
         this.keeping = keeping;
+        this.restored = restored;
     }
 
     /**
@@ -64,10 +66,8 @@ public final class SqsStore implements AutoCloseable {
                         QueueManagerActor.class,
                         () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, listener)),
                 MANAGER);
-        if (log.isPresent()) {
-            new Restoration(log.get(), clock.instant(), catalog).into(manager);
-        }
-        var store = new SqsStore(actors, serve(actors, manager, address), keeping);
+        var restored = log.isPresent() ? new Restoration(log.get(), clock.instant(), catalog).into(manager) : 0;
+        var store = new SqsStore(actors, serve(actors, manager, address), keeping, restored);
         new Queues(store.connection).create(catalog.queues());
         keeping.ifPresent(Keeping::settle);
         return store;
@@ -96,6 +96,11 @@ public final class SqsStore implements AutoCloseable {
      */
     AwsResponse answer(AwsRequest request) {
         return keeping.isPresent() ? keeping.get().answer(request, connection::send) : connection.send(request);
+    }
+
+    /** How many messages were there when it was opened. */
+    public int restored() {
+        return restored;
     }
 
     @Override

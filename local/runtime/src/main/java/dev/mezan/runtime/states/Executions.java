@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,13 +150,20 @@ public final class Executions implements AutoCloseable {
         return machine.isExpress() ? startExpress(start, input) : standard.start(start);
     }
 
-    /** Lets go on what had not ended when the process did; to be called once all that it needs is there. */
-    public void resume() {
-        standard.resume();
-        records.contents().executions().stream()
+    /**
+     * Lets go on what had not ended when the process did; to be called once all that it needs is there.
+     *
+     * @return the ARNs of the Express executions among them, and how many Standard ones there are
+     */
+    public GoingOn resume() {
+        var number = standard.resume();
+        var express = records.contents().executions().stream()
                 .filter(one -> one.begun().machine().express() && one.ended().isEmpty())
-                .forEach(this::startAgain);
+                .toList();
+        express.forEach(this::startAgain);
         records.releaseContents();
+        return new GoingOn(
+                number, express.stream().map(one -> one.begun().arn()).collect(Collectors.toSet()));
     }
 
     /** Takes no further starts, waits a while for what runs, and cuts the rest short; a data folder keeps it for later. */
@@ -263,6 +272,14 @@ public final class Executions implements AutoCloseable {
             kept.forgotten(Ending.gaveUp(now(), e.reason()));
         }
     }
+
+    /**
+     * What had not ended and goes on.
+     *
+     * @param standard how many Standard executions
+     * @param express the ARNs of the Express executions, which begin again
+     */
+    public record GoingOn(int standard, Set<String> express) {}
 
     /**
      * An asynchronous start.

@@ -78,12 +78,14 @@ final class StandardExecutions {
     }
 
     /** Lets what had not ended go on. */
-    void resume() {
+    int resume() {
+        int number = unfinished.size();
         unfinished.forEach(kept -> {
             threads.places().takeAgain();
             launch(kept, Redrive.resumable(kept.history().entries()));
         });
         unfinished.clear();
+        return number;
     }
 
     /** Starts an execution, unless one of its name with the same input runs already. */

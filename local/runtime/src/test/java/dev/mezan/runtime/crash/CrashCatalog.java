@@ -12,7 +12,7 @@ import dev.mezan.core.workflow.WorkflowReader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The shipped suite with an agent and two workflows more. */
+/** The shipped suite with an agent and three workflows more. */
 final class CrashCatalog {
     /** A workflow of one task, a fan-out of three, and one that has both before it. */
     private static final String DOCUMENT = """
@@ -35,8 +35,8 @@ final class CrashCatalog {
     }
 
     static void publish(AwsClients suite) {
-        for (var lane : List.of("fast", "durable")) {
-            var document = DOCUMENT.replace("LANE", lane);
+        for (var document :
+                List.of(DOCUMENT.replace("LANE", "fast"), DOCUMENT.replace("LANE", "durable"), People.DOCUMENT)) {
             var workflow = new WorkflowReader(Agents.of(catalog().agents())).read(document, "test");
             new Publisher(suite.dynamoDb(), Names.CONTROL).workflow(workflow, document);
         }

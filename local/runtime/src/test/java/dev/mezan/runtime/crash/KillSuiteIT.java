@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the whole suite at random instants, in two rows at once: {@code -Dmezan.kills=N} for more or fewer. */
 class KillSuiteIT {
-    private static final int KILLS = Integer.getInteger("mezan.kills", 100) / 2;
+    private static final int KILLS = Integer.getInteger("mezan.kills", 40) / 2;
 
     @Test
     void whatWasAcceptedEndsAsItShouldAndOnceAfterEveryKill(@TempDir Path first, @TempDir Path second)

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -19,14 +21,13 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** Lives of a suite on one folder, each but the last of which is killed. */
 final class SuiteLives {
     /** The longest that a suite lives after it is ready, in milliseconds. */
-    private static final int LONGEST = 1_500;
+    private static final int LONGEST = 2_500;
 
     private final Path folder;
     private final Path world;
     private final Random random;
     private final List<Work> works;
-    private final List<Accepted> accepted = new ArrayList<>();
-    private int asked;
+    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
 
     private record Accepted(Work work, String id) {}
 
@@ -39,6 +40,8 @@ final class SuiteLives {
                 new Runs("durable", true, world),
                 new Runs("fast", false, world),
                 new Runs("durable", false, world),
+                new Orders(),
+                new People(world),
                 new Timers(),
                 new Letters());
     }
@@ -46,21 +49,21 @@ final class SuiteLives {
     /** Kills so many, lets one more come to an end, and tells what is wrong with what was accepted. */
     List<String> kill(int kills) throws Exception {
         for (var i = 0; i < kills; i++) {
-            live();
+            live(i);
         }
         assertThat(accepted).isNotEmpty();
         return end();
     }
 
     /** One in four is killed while it starts. */
-    private void live() throws Exception {
+    private void live(int number) throws Exception {
         var suite = SuiteProcess.start(data(), world, Files.createTempFile(folder, "life", ".out"));
         try {
             if (random.nextInt(4) == 0) {
                 suite.process().waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
             } else {
                 var clients = suite.await("READY");
-                var asking = Thread.ofVirtual().start(() -> ask(clients));
+                var asking = Thread.ofVirtual().start(() -> ask(clients, number));
                 suite.process().waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
                 suite.kill();
                 asking.join();
@@ -70,14 +73,17 @@ final class SuiteLives {
         }
     }
 
-    private void ask(AwsClients suite) {
+    /** Asks for a piece of each work at once, and waits until each was accepted or will never be. */
+    private void ask(AwsClients suite, int life) {
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            works.forEach(work -> askers.execute(() -> ask(suite, work, work.name() + "-" + life)));
+        }
+    }
+
+    private void ask(AwsClients suite, Work work, String id) {
         try {
-            for (var i = 0; i < works.size(); i++) {
-                var work = works.get(asked++ % works.size());
-                var id = work.name() + "-" + asked;
-                work.ask(suite, id);
-                accepted.add(new Accepted(work, id));
-            }
+            work.ask(suite, id);
+            accepted.add(new Accepted(work, id));
         } catch (SdkException e) {
             // It was killed meanwhile: nobody knows what became of this one.
         }
