@@ -49,7 +49,8 @@ class AnsweredOnceTest {
             now = now.plusSeconds(after);
             item = item.onTime(now);
             assertThat(item.onTime(now)).isSameAs(item);
-            assertThat(item.nextDue().filter(now::isBefore).isPresent()).isEqualTo(!item.state().hasEnded());
+            assertThat(item.nextDue().filter(now::isBefore).isPresent())
+                    .isEqualTo(!item.state().hasEnded());
         }
         assertThat(item.onTime(START.plusSeconds(600)).trail())
                 .extracting(TrailEntry::what)
