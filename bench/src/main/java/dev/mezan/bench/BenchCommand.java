@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures a suite that runs in a process of its own.",
-        subcommands = {ThroughputCommand.class, PeersWorkCommand.class},
+        subcommands = {ThroughputCommand.class, EffectsCommand.class, PeersWorkCommand.class},
         footer = {"", "Example:", "  mezan bench throughput --seconds 10"})
 public final class BenchCommand {}

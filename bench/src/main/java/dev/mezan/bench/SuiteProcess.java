@@ -21,7 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A suite in a process of its own, started as a user starts it: {@code mezan local}. */
 public final class SuiteProcess implements AutoCloseable {
@@ -115,11 +117,24 @@ public final class SuiteProcess implements AutoCloseable {
                 .isPresent();
     }
 
+    /** The write request units of all tables since the suite started. */
+    double writeUnits() {
+        for (var item : bill().path("items")) {
+            if ("write request units".equals(item.path("unit").asString(""))) {
+                return item.path("quantity").asDouble(0);
+            }
+        }
+        return 0;
+    }
+
     private double usd() {
+        return bill().path("usd").asDouble(0);
+    }
+
+    private JsonNode bill() {
         return get("/_mezan/meter")
-                .map(answer ->
-                        JsonMapper.shared().readTree(answer.body()).path("usd").asDouble(0))
-                .orElse(0.0);
+                .map(answer -> JsonMapper.shared().readTree(answer.body()))
+                .orElseGet(MissingNode::getInstance);
     }
 
     private Optional<HttpResponse<String>> get(String path) {

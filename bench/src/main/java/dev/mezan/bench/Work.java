@@ -5,7 +5,9 @@ enum Work {
     /** A workflow of 1 + 10 + 1 tasks. */
     W("bench-fanout", 12),
     /** A single task. */
-    S("bench-single", 1);
+    S("bench-single", 1),
+    /** The same as {@link #W} with one effect in each task. */
+    E("bench-effects", 12);
 
     private final String workflow;
     private final int tasks;

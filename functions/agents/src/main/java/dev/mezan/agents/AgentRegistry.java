@@ -18,6 +18,7 @@ public final class AgentRegistry {
     private static final List<Class<? extends Agent<?, ?>>> AGENTS = List.of(
             Greeter.class, //
             Echo.class,
+            EchoOnce.class,
             DocumentSurveyor.class,
             DocumentReviewer.class,
             LinkChecker.class,

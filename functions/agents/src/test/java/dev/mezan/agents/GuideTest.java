@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compiles and runs what the guide shows. */
 class GuideTest {
     private static final Path GUIDE = Path.of("../../docs/guides/your-first-agent.md");
-    private static final Pattern TYPE = Pattern.compile("(?:final )?class (\\w+)");
+    private static final Path EFFECTS = Path.of("../../docs/effects.md");
+    private static final Pattern TYPE = Pattern.compile("(?:class|interface) (\\w+)");
 
     @TempDir
     @SuppressWarnings("NullAway") // JUnit sets it.
@@ -30,6 +31,17 @@ class GuideTest {
 
     @Test
     void theGuidesAgentCompilesAndPassesTheGuidesTest() throws Exception {
+        compile(GUIDE);
+        assertThat(runTests("dev.mezan.agents.WordCounterTest")).isEqualTo(3);
+    }
+
+    @Test
+    void theAgentWithAnEffectCompilesAndPassesItsTest() throws Exception {
+        compile(EFFECTS);
+        assertThat(runTests("dev.mezan.agents.CardChargerTest")).isEqualTo(2);
+    }
+
+    private void compile(Path page) throws IOException {
         var diagnostics = new ArrayList<String>();
         var task = ToolProvider.getSystemJavaCompiler()
                 .getTask(
@@ -43,14 +55,13 @@ class GuideTest {
                                 System.getProperty("java.class.path"),
                                 "-proc:none"),
                         null,
-                        blocks("java").stream().map(GuideTest::source).toList());
+                        blocks(page, "java").stream().map(GuideTest::source).toList());
         assertThat(task.call()).as(String.join("\n", diagnostics)).isTrue();
-        assertThat(runTests("dev.mezan.agents.WordCounterTest")).isEqualTo(3);
     }
 
     @Test
     void theGuidesWorkflowIsJson() throws IOException {
-        var document = AgentJson.MAPPER.readTree(blocks("json").getFirst());
+        var document = AgentJson.MAPPER.readTree(blocks(GUIDE, "json").getFirst());
         assertThat(document.at("/tasks/0/agent").stringValue()).isEqualTo("word-counter");
     }
 
@@ -72,9 +83,9 @@ class GuideTest {
         return run;
     }
 
-    private static List<String> blocks(String language) throws IOException {
+    private static List<String> blocks(Path page, String language) throws IOException {
         return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(GUIDE))
+                .matcher(Files.readString(page))
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();

@@ -19,6 +19,11 @@ final class RunKeys {
         return Map.of("pk", text("RUN#" + id), "sk", text(RUN));
     }
 
+    /** An item of its own: it is there before its run is opened, and whoever opens a run writes that item anew. */
+    static Map<String, AttributeValue> cancellation(String run) {
+        return Map.of("pk", text("RUN#" + run), "sk", text("CANCELLED"));
+    }
+
     static Map<String, AttributeValue> batch(String run, int stage, int batch) {
         return Map.of("pk", text("RUN#" + run), "sk", text("%sBATCH#%04d".formatted(stagePrefix(stage), batch)));
     }

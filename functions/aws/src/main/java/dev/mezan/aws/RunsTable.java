@@ -4,6 +4,7 @@ import static dev.mezan.aws.Items.json;
 import static dev.mezan.aws.Items.text;
 
 import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Cancellation;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Outcome;
 import dev.mezan.core.run.RunEnd;
@@ -32,11 +33,13 @@ public final class RunsTable implements RunStore {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final RunCancellations cancellations;
 
     /** The runs in a table. */
     public RunsTable(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.cancellations = new RunCancellations(dynamoDb, table);
     }
 
     @Override
@@ -113,6 +116,16 @@ public final class RunsTable implements RunStore {
         } catch (ConditionalCheckFailedException e) {
             return Optional.of(e.hasItem() ? text(e.item(), "status").orElse(RUNNING) : RUNNING);
         }
+    }
+
+    @Override
+    public Optional<Cancellation> cancel(String run, Cancellation wish) {
+        return cancellations.put(run, wish);
+    }
+
+    @Override
+    public Optional<Cancellation> cancelled(String run) {
+        return cancellations.find(run);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mezan.catalog;
 
+import dev.mezan.agent.AgentHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,5 +28,10 @@ public record FunctionSpec(
     public FunctionSpec {
         variables = Map.copyOf(variables);
         grants = List.copyOf(grants);
+    }
+
+    /** The name of the class whose code it is: its agent's if it has one, else its handler's. */
+    public String code() {
+        return variables.getOrDefault(AgentHandler.AGENT, handler.getName());
     }
 }

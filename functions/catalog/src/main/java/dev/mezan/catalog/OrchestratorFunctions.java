@@ -44,6 +44,7 @@ final class OrchestratorFunctions {
                         DecomposeHandler.class,
                         READ_CONTROL,
                         WRITE_CONTROL,
+                        READ_RUNS,
                         WRITE_RUNS,
                         READ_OBJECTS,
                         WRITE_OBJECTS),
@@ -104,6 +105,7 @@ final class OrchestratorFunctions {
                 Map.of(
                         Variables.CONTROL_TABLE, Names.CONTROL,
                         Variables.RUNS_TABLE, Names.RUNS,
+                        Variables.LEDGER_TABLE, Names.LEDGER,
                         Variables.FAST_MACHINE, Names.FAST,
                         Variables.DURABLE_MACHINE, Names.DURABLE,
                         Variables.MOST_RECEIPTS, Integer.toString(SuiteCatalog.MOST_RECEIPTS)),
@@ -111,6 +113,7 @@ final class OrchestratorFunctions {
                         READ_CONTROL,
                         WRITE_CONTROL,
                         WRITE_RUNS,
+                        new Grant.WriteTable(Names.LEDGER),
                         new Grant.StartExecution(Names.FAST),
                         new Grant.StartExecution(Names.DURABLE),
                         new Grant.StartExecution(Names.FULFIL_ORDER),

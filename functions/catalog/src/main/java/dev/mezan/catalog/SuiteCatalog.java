@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The suite as it is deployed, on AWS and on the laptop. */
@@ -101,7 +100,7 @@ public final class SuiteCatalog {
                 AgentHandler.class,
                 manifest.timeout(),
                 manifest.memoryMb(),
-                OptionalInt.empty(),
+                manifest.resilience().limits().concurrency(),
                 variables(agent),
                 grants(agent));
     }

@@ -3,7 +3,12 @@ package dev.mezan.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.mezan.agent.Agent;
+import dev.mezan.agent.AgentContext;
+import dev.mezan.agent.AgentManifest;
+import dev.mezan.agent.Registration;
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.core.agent.AgentLimits;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.json.Pointer;
 import dev.mezan.core.problem.Problem;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +67,17 @@ class SuiteCatalogTest {
     }
 
     @Test
+    void theConcurrencyOfAnAgentsManifestIsReservedForItsFunction() {
+        var narrow = SuiteCatalog.of(List.of(Registration.of(Narrow.class)));
+
+        var reserved = narrow.functions().stream()
+                .filter(function -> function.name().equals("mezan-agent-narrow"))
+                .map(FunctionSpec::reservedConcurrency)
+                .toList();
+        assertThat(reserved).containsExactly(OptionalInt.of(2));
+    }
+
+    @Test
     void everyHandlerIsMadeAsLambdaMakesItAndAsTheSuiteDoes() {
         assertThat(catalog.functions()).allSatisfy(function -> {
             assertThat(RequestStreamHandler.class).isAssignableFrom(function.handler());
@@ -68,5 +85,22 @@ class SuiteCatalogTest {
             assertThat(function.handler().getConstructor(FunctionEnvironment.class))
                     .isNotNull();
         });
+    }
+
+    /** An agent whose manifest lets two of its tasks run at once. */
+    public static final class Narrow implements Agent<Narrow.Text, Narrow.Text> {
+        /** What it takes and gives. */
+        public record Text(String text) {}
+
+        @Override
+        public AgentManifest<Text, Text> manifest() {
+            return AgentManifest.of("narrow", "Runs two at once.", Text.class, Text.class)
+                    .limits(AgentLimits.NONE.concurrency(2));
+        }
+
+        @Override
+        public Text handle(Text input, AgentContext context) {
+            return input;
+        }
     }
 }

@@ -6,9 +6,11 @@ import dev.mezan.aws.ControlTable;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.FunctionShell;
 import dev.mezan.aws.MessageReturn;
+import dev.mezan.aws.RequestTable;
 import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
 import dev.mezan.aws.deadletter.DeadLetterSender;
+import dev.mezan.core.request.RequestOnce;
 import dev.mezan.core.workflow.Lane;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ public final class DispatchHandler implements RequestStreamHandler {
     private final DeadLetterOffice deadLetters;
     private final int mostReceipts;
     private final TenantGate gate;
+    private final RequestOnce requests;
 
     /** As AWS Lambda makes it. */
     public DispatchHandler() {
@@ -44,13 +47,16 @@ public final class DispatchHandler implements RequestStreamHandler {
                 workflows,
                 new MessageReturn(environment.clients().sqs()),
                 environment.clock());
+        requests = new RequestOnce(
+                new RequestTable(environment.clients().dynamoDb(), environment.require(Variables.LEDGER_TABLE)),
+                environment.clock());
         mostReceipts = Integer.parseInt(environment.require(Variables.MOST_RECEIPTS));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var starter = new RunStarter(
-                workflows, environment.clients().stepFunctions(), machines(context.getInvokedFunctionArn()));
+                workflows, environment.clients().stepFunctions(), machines(context.getInvokedFunctionArn()), requests);
         var dispatcher = new Dispatcher(starter, gate, deadLetters, mostReceipts);
         shell.run(
                 in,

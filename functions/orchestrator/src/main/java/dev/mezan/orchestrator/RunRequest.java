@@ -2,6 +2,7 @@ package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
+import dev.mezan.core.request.IdempotencyKey;
 import dev.mezan.core.schema.SchemaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param input what the run is given, a payload; an empty object when left out
  * @param run the run's id; empty for one that is made
  * @param tenant whose work it is
+ * @param idempotencyKey under which the same request is the same run for 24 hours; empty without
  */
 public record RunRequest(
-        String workflow, Optional<String> version, JsonNode input, Optional<String> run, String tenant) {
+        String workflow,
+        Optional<String> version,
+        JsonNode input,
+        Optional<String> run,
+        String tenant,
+        Optional<String> idempotencyKey) {
     /** The tenant of a request that names none. */
     static final String DEFAULT_TENANT = "default";
 
@@ -37,6 +44,11 @@ public record RunRequest(
         return lenient(request);
     }
 
+    /** Its key with its tenant; empty without one. */
+    public Optional<IdempotencyKey> key() {
+        return idempotencyKey.map(value -> new IdempotencyKey(tenant, value));
+    }
+
     /** What can be read of a request that may be wrong. */
     public static RunRequest lenient(JsonNode request) {
         return new RunRequest(
@@ -44,7 +56,8 @@ public record RunRequest(
                 text(request, "version"),
                 request.has("input") ? request.get("input") : Json.object(),
                 text(request, "run").filter(run -> run.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")),
-                text(request, "tenant").filter(tenant -> !tenant.isBlank()).orElse(DEFAULT_TENANT));
+                text(request, "tenant").filter(tenant -> !tenant.isBlank()).orElse(DEFAULT_TENANT),
+                text(request, "idempotencyKey"));
     }
 
     private static Optional<String> text(JsonNode request, String name) {

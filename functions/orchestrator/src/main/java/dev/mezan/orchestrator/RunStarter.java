@@ -4,6 +4,7 @@ import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.request.RequestOnce;
 import dev.mezan.core.workflow.Lane;
 import dev.mezan.core.workflow.Saga;
 import java.nio.charset.StandardCharsets;
@@ -27,22 +28,26 @@ final class RunStarter {
     private final WorkflowLibrary workflows;
     private final SfnClient stepFunctions;
     private final Map<Lane, String> machines;
+    private final RequestOnce requests;
 
-    RunStarter(WorkflowLibrary workflows, SfnClient stepFunctions, Map<Lane, String> machines) {
+    RunStarter(WorkflowLibrary workflows, SfnClient stepFunctions, Map<Lane, String> machines, RequestOnce requests) {
         this.workflows = workflows;
         this.stepFunctions = stepFunctions;
         this.machines = Map.copyOf(machines);
+        this.requests = requests;
     }
 
     /**
-     * Starts it; a run that was started before stays as it is.
+     * Starts it; a run that was started before stays as it is, and so does that of an equal message with the same
+     * idempotency key.
      *
      * @throws MezanException if the message can never become a run
      */
     void start(QueueMessage message) {
         var parsed = Json.parse(message.body(), "message " + message.id());
         var request = RunRequest.of(parsed);
-        var run = request.run().orElse("run-" + message.id());
+        var own = request.run().orElse("run-" + message.id());
+        var run = request.key().map(key -> requests.run(key, parsed, own)).orElse(own);
         var input = Json.text(((ObjectNode) parsed).put("run", run));
         checkSize(input);
         try {

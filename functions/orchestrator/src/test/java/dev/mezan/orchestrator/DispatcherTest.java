@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mezan.aws.MessageReturn;
 import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.core.json.Json;
+import dev.mezan.core.request.RequestOnce;
 import dev.mezan.core.run.Outcome;
 import dev.mezan.core.workflow.Lane;
 import java.time.Instant;
@@ -36,11 +37,15 @@ class DispatcherTest {
     private final MemoryRegistry registry = new MemoryRegistry("echo");
     private final List<String> log = new ArrayList<>();
     private int receipts = 1;
+    private final MemoryRequests requests = new MemoryRequests();
     private final MemoryQueues queues = new MemoryQueues();
     private final MemoryRuns runs = new MemoryRuns();
     private final Dispatcher dispatcher = new Dispatcher(
             new RunStarter(
-                    new WorkflowLibrary(registry), starts, Map.of(Lane.FAST, "arn:fast", Lane.DURABLE, "arn:durable")),
+                    new WorkflowLibrary(registry),
+                    starts,
+                    Map.of(Lane.FAST, "arn:fast", Lane.DURABLE, "arn:durable"),
+                    new RequestOnce(requests, InstantSource.fixed(NOW))),
             new TenantGate(
                     new MemoryLimits().tenants(InstantSource.fixed(NOW)),
                     new WorkflowLibrary(registry),
@@ -63,6 +68,20 @@ class DispatcherTest {
                         org.assertj.core.groups.Tuple.tuple("arn:fast", "run-m0"),
                         org.assertj.core.groups.Tuple.tuple("arn:durable", "run-mine"));
         assertThat(starts.requests.getFirst().input()).contains("\"run\":\"run-m0\"");
+    }
+
+    @Test
+    void theSameRequestUnderTheSameKeyIsTheSameRun() {
+        publish("slow", "durable");
+        var body = "{\"workflow\":\"slow\",\"idempotencyKey\":\"k\",\"input\":{\"a\":1}}";
+
+        dispatch(body, "{\"workflow\":\"slow\"}", body, body.replace(":1", ":2"), body.replace("\"k\"", "\"l\""));
+
+        assertThat(starts.requests)
+                .extracting(StartExecutionRequest::name)
+                .containsExactly("run-m0", "run-m1", "run-m4");
+        assertThat(text(queues.sent.getFirst())).containsEntry("mezan.code", "idempotency-key-reused");
+        assertThat(requests.asked()).isEqualTo(4);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
+import dev.mezan.core.run.Cancellation;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.RunEnd;
 import dev.mezan.core.run.RunStore;
@@ -21,6 +22,7 @@ final class MemoryRuns implements RunStore {
     final Map<String, List<StageView>> plans = new HashMap<>();
     final TreeMap<String, List<TaskOutcome>> batches = new TreeMap<>();
     final Map<String, Instant> waiting = new HashMap<>();
+    final Map<String, Cancellation> cancelled = new HashMap<>();
     int writes;
     int reads;
 
@@ -89,5 +91,17 @@ final class MemoryRuns implements RunStore {
     public void close(RunEnd end) {
         writes++;
         closed.put(end.run().id(), end);
+    }
+
+    @Override
+    public Optional<Cancellation> cancel(String run, Cancellation wish) {
+        writes++;
+        return Optional.ofNullable(cancelled.putIfAbsent(run, wish));
+    }
+
+    @Override
+    public Optional<Cancellation> cancelled(String run) {
+        reads++;
+        return Optional.ofNullable(cancelled.get(run));
     }
 }

@@ -10,6 +10,8 @@ import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
+import dev.mezan.cli.effect.EffectsCommand;
+import dev.mezan.cli.limit.LimitsCommand;
 import dev.mezan.cli.inbox.InboxCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
@@ -25,12 +27,14 @@ final class Verbs {
         return List.of(
                 new RunCommand(surroundings),
                 new RunsCommand(surroundings),
+                new EffectsCommand(surroundings),
                 new InboxCommand(surroundings, InstantSource.system()),
                 new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
-                new CircuitsCommand(surroundings),
+                new CircuitsCommand(surroundings, InstantSource.system()),
+                new LimitsCommand(surroundings, InstantSource.system()),
                 StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),

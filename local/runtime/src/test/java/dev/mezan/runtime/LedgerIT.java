@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mezan.agent.testing.ManualClock;
 import dev.mezan.aws.LedgerReader;
 import dev.mezan.aws.LedgerTable;
+import dev.mezan.aws.RequestTable;
 import dev.mezan.catalog.Names;
 import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.core.json.Json;
@@ -23,6 +24,9 @@ import dev.mezan.core.ledger.Reconciliation;
 import dev.mezan.core.ledger.Settlement;
 import dev.mezan.core.ledger.Settling;
 import dev.mezan.core.ledger.Turn;
+import dev.mezan.core.request.IdempotencyKey;
+import dev.mezan.core.request.RequestOnce;
+import dev.mezan.core.request.RequestRecord;
 import dev.mezan.runtime.meter.Unit;
 import java.io.IOException;
 import java.time.Duration;
@@ -168,6 +172,21 @@ class LedgerIT {
                 .doesNotContain(id);
         assertThat(perform(this::charge)).isEqualTo(Json.object().put("charge", 9));
         assertThat(charges).hasValue(0);
+    }
+
+    @Test
+    void aRequestIsTheSameRunUnderItsKeyForADay() {
+        var once = new RequestOnce(new RequestTable(suite.clients().dynamoDb(), Names.LEDGER), clock);
+        var key = new IdempotencyKey("acme", UUID.randomUUID().toString());
+        var hello = Json.object().put("workflow", "hello");
+        var other = Json.object().put("workflow", "other");
+        var before = units();
+        assertThat(once.run(key, hello, "run-1")).isEqualTo("run-1");
+        assertThat(once.run(key, hello, "run-2")).isEqualTo("run-1");
+        assertThat(units() - before).isEqualTo(2.0);
+        assertThatThrownBy(() -> once.run(key, other, "run-3")).hasMessageContaining("run-1");
+        clock.advance(RequestRecord.LIFETIME);
+        assertThat(once.run(key, other, "run-4")).isEqualTo("run-4");
     }
 
     private void crash() {

@@ -43,6 +43,33 @@ class MisbehavingAgentsIT {
     }
 
     @Test
+    void anAgentThatEndsTheProcessFailsItsTaskAndTheSuiteLives() {
+        var error = outcomeOf("quitter", "optional").error().orElseThrow();
+
+        assertThat(error.name()).as(error.cause()).isEqualTo("Runtime.ExitError");
+        assertThat(error.cause()).contains("Runtime exited with error: exit status 7");
+    }
+
+    @Test
+    void anAgentThatWantsAllMemoryFailsItsTaskAlone() {
+        assertThat(outcomeOf("greedy", "optional").error().orElseThrow().name()).contains("OutOfMemoryError");
+        assertThat(outcomeOf("thrower", "optional").outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void anAgentThatLeavesThreadsRunningFailsTheTaskThatLeavesTooMany() {
+        var error = outcomeOf("leaker", "optional").error().orElseThrow();
+
+        assertThat(error.cause()).contains("1100 threads");
+    }
+
+    @Test
+    void anAgentThatIgnoresInterruptionIsLeftBehindAndItsNextTaskGetsAnInstanceOfItsOwn() {
+        assertThat(outcomeOf("deaf", "optional").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(outcomeOf("deaf", "required").outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void anAgentThatHangsFailsByItsTasksTimeout() {
         var outcome = outcomeOf("hanger", "optional");
 
@@ -62,7 +89,7 @@ class MisbehavingAgentsIT {
     void aResultOfSevenMegabytesTravelsAsAClaimCheck() {
         var outcome = outcomeOf("talker", "required");
 
-        assertThat(outcome.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(outcome.outcome()).as(outcome.error().toString()).isEqualTo(Outcome.SUCCEEDED);
         var objects = new Payloads(new BucketObjects(SUITE.suite().clients(), Names.OBJECTS));
         assertThat(objects.resolve(outcome.result().orElseThrow()).path("text").asString())
                 .hasSize(7 * 1024 * 1024);
@@ -81,8 +108,13 @@ class MisbehavingAgentsIT {
     private static RunDetail run(String agent, String criticality) {
         var document = """
                 {"name": "%s-%s", "version": "1.0.0", "tasks": [
-                  {"id": "it", "agent": "%s", "input": {"value": 1}, "timeoutSeconds": 1, "criticality": "%s"}
-                ]}""".formatted(agent, criticality, agent, criticality);
+                  {"id": "it", "agent": "%s", "input": {"value": 1}, "timeoutSeconds": %d, "criticality": "%s"}
+                ]}""".formatted(agent, criticality, agent, timeout(agent), criticality);
         return SUITE.run(document, "{}");
+    }
+
+    /** Only those that never end are to run out of time, however busy the machine is. */
+    private static int timeout(String agent) {
+        return agent.equals("hanger") || agent.equals("deaf") ? 1 : 20;
     }
 }

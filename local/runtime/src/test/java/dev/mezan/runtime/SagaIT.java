@@ -1,20 +1,31 @@
 package dev.mezan.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.mezan.agents.order.stock.Shelf;
+import dev.mezan.aws.InboxDesk;
+import dev.mezan.aws.InboxTable;
 import dev.mezan.aws.RunReader.RunDetail;
+import dev.mezan.aws.TokenAnswers;
 import dev.mezan.catalog.Names;
+import dev.mezan.core.inbox.Actor;
+import dev.mezan.core.inbox.ItemId;
+import dev.mezan.core.inbox.Notifications;
+import dev.mezan.core.json.Json;
 import dev.mezan.core.run.RunError;
 import dev.mezan.core.run.TaskOutcome;
 import dev.mezan.runtime.fault.Fault;
 import dev.mezan.runtime.fault.FaultKind;
 import dev.mezan.runtime.fault.FaultPlan;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +90,42 @@ class SagaIT {
             assertThat(SUITE.ended("order-busy-" + step).summary().status()).isEqualTo("succeeded");
         }
         assertThat(shelf("lamp-busy").shipped()).isEqualTo(STEPS.size());
+    }
+
+    @Test
+    void whatCannotBeUndoneWaitsForAPersonAndIsUndoneWhenTheySaySo() {
+        var faults = List.of(
+                new Fault("ship", FaultKind.DECLINED, "no carrier", 0),
+                new Fault("refund", FaultKind.DECLINED, "bank closed", 0));
+        start("order-stuck", "lamp-order-stuck", new FaultPlan(faults, OptionalLong.empty()));
+
+        var waiting = SUITE.ended("order-stuck");
+        assertThat(waiting.summary().status()).isEqualTo("needs-human");
+        assertThat(waiting.errors()).extracting(RunError::cause).contains("no carrier", "bank closed");
+        assertThat(OrderBooks.shop(SUITE.suite().clients()).payments().standing("order-stuck"))
+                .isPresent();
+
+        SUITE.suite().faults().plan("order-stuck", new FaultPlan(List.of(), OptionalLong.empty()));
+        var item = new ItemId("order-stuck", "refund.1");
+        await().atMost(Duration.ofSeconds(60)).until(() -> inbox().find(item).isPresent());
+        desk().answer(
+                        item,
+                        new Actor("grace", Set.of("operator")),
+                        Json.parse("{\"decision\": \"retry\"}", "answer"),
+                        "");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> SUITE.ended("order-stuck").summary().status().equals("failed"));
+        assertUndone(SUITE.ended("order-stuck"), "order-stuck", faults.getFirst());
+    }
+
+    private static InboxTable inbox() {
+        return new InboxTable(SUITE.suite().clients().dynamoDb(), Names.RUNS);
+    }
+
+    private static InboxDesk desk() {
+        var tokens = new TokenAnswers(SUITE.suite().clients().stepFunctions());
+        return new InboxDesk(inbox(), tokens, Notifications.NONE, InstantSource.system());
     }
 
     @Test

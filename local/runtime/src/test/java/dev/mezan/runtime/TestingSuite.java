@@ -16,6 +16,7 @@ import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
 import dev.mezan.runtime.meter.Meter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ final class TestingSuite implements AutoCloseable {
     private final Catalog catalog = SuiteCatalog.of(Stream.of(
                     AgentRegistry.registrations().stream().map(TestingSuite::patient), //
                     TestingAgents.registrations().stream(),
-                    UnsteadyAgents.registrations().stream())
+                    UnsteadyAgents.registrations().stream(),
+                    RogueAgents.registrations().stream())
             .flatMap(all -> all)
             .toList());
     private final LocalSuite suite = LocalSuite.start(new SuiteSettings(0, Optional.empty(), false), catalog);

@@ -2,13 +2,17 @@ package dev.mezan.core.ledger;
 
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Checksums;
+import dev.mezan.core.payload.ClaimCheck;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells whether two requests are the same: the order of an object's properties does not count. */
+/**
+ * Tells whether two requests are the same: the order of an object's properties does not count, and neither does where
+ * the object of a claim check lies.
+ */
 public final class RequestHash {
     private RequestHash() {}
 
@@ -19,6 +23,8 @@ public final class RequestHash {
 
     private static JsonNode ordered(JsonNode value) {
         return switch (value) {
+            case ObjectNode object
+            when isClaim(object) -> object.get(ClaimCheck.PROPERTY).path("sha256");
             case ObjectNode object -> {
                 var copy = JsonNodeFactory.instance.objectNode();
                 object.properties().stream()
@@ -33,5 +39,10 @@ public final class RequestHash {
             }
             default -> value;
         };
+    }
+
+    private static boolean isClaim(ObjectNode object) {
+        return object.size() == 1
+                && object.path(ClaimCheck.PROPERTY).path("sha256").isString();
     }
 }

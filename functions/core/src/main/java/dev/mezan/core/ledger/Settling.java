@@ -39,6 +39,14 @@ public record Settling(Ledger ledger, InstantSource clock) {
         return settled;
     }
 
+    /** What is wrong with an effect that the ledger does not know. */
+    public static MezanException noSuch(EffectId id) {
+        return new MezanException(Problem.of("no-effect", "The ledger has no record of this effect")
+                .at("effect " + id)
+                .got("tenant " + id.tenant())
+                .advise("'mezan effects list --all' has those that there are."));
+    }
+
     private EffectRecord settled(Unknown unknown, Optional<JsonNode> result, Settlement word) {
         var now = clock.instant();
         return result.<EffectRecord>map(value -> new Done(unknown.claim(), value, now, Optional.of(word)))

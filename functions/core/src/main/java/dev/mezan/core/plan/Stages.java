@@ -4,6 +4,7 @@ import dev.mezan.core.workflow.Graph;
 import dev.mezan.core.workflow.TaskDefinition;
 import dev.mezan.core.workflow.Workflow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,5 +39,12 @@ public record Stages(List<List<TaskDefinition>> stages) {
     /** The tasks of a stage, counted from 1. */
     public List<TaskDefinition> tasks(int stage) {
         return stages.get(stage - 1);
+    }
+
+    /** The tasks of a stage, counted from 1, in the order in which they go into batches: the urgent ones first. */
+    public List<TaskDefinition> urgentFirst(int stage) {
+        return tasks(stage).stream()
+                .sorted(Comparator.comparing(TaskDefinition::priority))
+                .toList();
     }
 }

@@ -12,8 +12,8 @@ public enum Certainty {
     /** Nobody knows: no answer came, or an attempt before the last gave none. */
     UNKNOWN("unknown");
 
-    private static final Pattern REFUSALS =
-            Pattern.compile("(.*[.$])?(PermanentFailure|InvalidInput|EffectRefused|OrderRefused)");
+    /** Exceptions whose names say that nothing was done: {@code EffectRefused}, and what agents derive from it. */
+    private static final Pattern REFUSALS = Pattern.compile("(.*[.$])?(InvalidInput|[A-Za-z]*Refused)");
 
     private final String word;
 

@@ -34,11 +34,11 @@ public final class Progress {
     /** The next stage's batches; stages none of whose tasks can be started end at once. */
     public Step next(Journal journal, Workflow workflow, Agents agents) {
         var stages = Stages.of(workflow);
-        var current = journal;
+        var current = goesOn(journal) && journal.stage() < stages.count() ? unlessCancelled(journal) : journal;
         while (goesOn(current) && current.stage() < stages.count()) {
             var number = current.stage() + 1;
-            var started =
-                    new StageStart(current, agents, payloads, clock.instant()).start(number, stages.tasks(number));
+            var started = new StageStart(current, agents, payloads, clock.instant())
+                    .start(number, stages.urgentFirst(number));
             asking.open(started.journal(), agents);
             if (!started.batches().isEmpty()) {
                 return started(started, stages.tasks(number));
@@ -55,6 +55,10 @@ public final class Progress {
 
     /** The one batch of a goal's coordinator, which is stage 0. */
     public Step coordinate(Journal journal, Workflow workflow, Agents agents) {
+        var current = unlessCancelled(journal);
+        if (current.broken()) {
+            return Step.aggregate(current);
+        }
         var coordinator = workflow.goal().orElseThrow().coordinator();
         var started = new StageStart(journal, agents, payloads, clock.instant()).start(0, List.of(coordinator));
         return Step.stage(started.journal(), started.batches());
@@ -157,6 +161,13 @@ public final class Progress {
                     number++,
                     journal.settled().subList(from, to));
         }
+    }
+
+    /** Looked at once where something would start; what starts then runs to its end. */
+    private Journal unlessCancelled(Journal journal) {
+        return runs.cancelled(journal.run().id())
+                .map(wish -> journal.broken(List.of(wish.error())))
+                .orElse(journal);
     }
 
     private static boolean goesOn(Journal journal) {

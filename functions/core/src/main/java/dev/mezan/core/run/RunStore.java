@@ -44,6 +44,16 @@ public interface RunStore {
      */
     Optional<String> adopt(Journal.Identity run, String from);
 
+    /**
+     * Writes down that a run is to end, be it under way or still in a queue.
+     *
+     * @return the wish that was there before, which stays; empty if this is the first
+     */
+    Optional<Cancellation> cancel(String run, Cancellation wish);
+
+    /** The wish that a run ends, as it was some milliseconds ago; an eventually consistent read of half a unit. */
+    Optional<Cancellation> cancelled(String run);
+
     /** Closes a run, and makes its item if it was never opened; a run of another execution stays as it is. */
     void close(RunEnd end);
 }

@@ -37,7 +37,7 @@ class InterleavingsTest {
         }
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void anEffectHappensAtMostOnce(@ForAll Kind kind, @ForAll long seed) throws Exception {
         var trial = new Trial(kind, new Random(seed));
         trial.attempts();

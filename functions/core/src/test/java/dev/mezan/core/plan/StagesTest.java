@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class StagesTest {
     @Property(tries = 100)
@@ -77,6 +78,20 @@ class StagesTest {
         });
     }
 
+    @Test
+    void whatIsUrgentGoesIntoAStagesFirstBatchAndWhatIsEquallyUrgentKeepsItsOrder() {
+        var tasks = List.of(
+                task("a", Priority.BULK),
+                task("b", Priority.NORMAL),
+                task("c", Priority.URGENT),
+                task("d", Priority.NORMAL),
+                task("e", Priority.URGENT));
+        var stages = Stages.of(workflow(tasks));
+
+        assertThat(stages.urgentFirst(1)).extracting(TaskDefinition::id).containsExactly("c", "e", "b", "d", "a");
+        assertThat(stages.tasks(1)).extracting(TaskDefinition::id).containsExactly("a", "b", "c", "d", "e");
+    }
+
     private static List<TaskDefinition> acyclic(int size, Random random) {
         var tasks = new ArrayList<TaskDefinition>();
         for (var number = 0; number < size; number++) {
@@ -93,13 +108,21 @@ class StagesTest {
     }
 
     private static TaskDefinition task(String id, List<String> after) {
+        return task(id, after, Priority.NORMAL);
+    }
+
+    private static TaskDefinition task(String id, Priority priority) {
+        return task(id, List.of(), priority);
+    }
+
+    private static TaskDefinition task(String id, List<String> after, Priority priority) {
         return new TaskDefinition(
                 id,
                 "echo",
                 after,
                 Optional.empty(),
                 new Template.Constant(Json.object()),
-                Priority.NORMAL,
+                priority,
                 30,
                 Criticality.REQUIRED,
                 Pointer.ROOT);

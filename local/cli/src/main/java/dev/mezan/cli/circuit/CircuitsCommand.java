@@ -32,15 +32,16 @@ import picocli.CommandLine.Parameters;
         })
 public final class CircuitsCommand {
     private final Surroundings surroundings;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli acts on it.
     private VerbOptions verb = new VerbOptions();
 
     /** The verb, in its surroundings. */
-    public CircuitsCommand(Surroundings surroundings) {
+    public CircuitsCommand(Surroundings surroundings, InstantSource clock) {
         this.surroundings = surroundings;
+        this.clock = clock;
     }
 
     @Command(
@@ -156,7 +157,7 @@ public final class CircuitsCommand {
     private int with(Where where, ToIntFunction<SuiteCircuits> work) {
         var quiet = surroundings.on(where.verb.json() ? surroundings.screen().quiet() : surroundings.screen());
         try (var suite = new Suites(quiet).open(where.suite)) {
-            return work.applyAsInt(SuiteCircuits.of(suite));
+            return work.applyAsInt(SuiteCircuits.of(suite, clock));
         }
     }
 

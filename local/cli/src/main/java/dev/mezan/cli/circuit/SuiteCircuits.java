@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
  * @param circuits the circuits
  */
 record SuiteCircuits(Agents agents, CircuitTable table, Circuits circuits) {
-    static SuiteCircuits of(Suite suite) {
+    static SuiteCircuits of(Suite suite, InstantSource clock) {
         suite.awaitPublished();
         var dynamoDb = suite.clients().dynamoDb();
         var table = new CircuitTable(dynamoDb, Names.CONTROL);
         return new SuiteCircuits(
-                new ControlTable(dynamoDb, Names.CONTROL, InstantSource.system()).agents(),
+                new ControlTable(dynamoDb, Names.CONTROL, clock).agents(),
                 table,
-                new Circuits(table, InstantSource.system()));
+                new Circuits(table, clock));
     }
 
     /** Every agent's circuit, in the order of their names. */

@@ -50,7 +50,8 @@ public final class FolderUpload {
         progress.accept("uploading " + Figures.count(found.files().size(), "file") + " of " + folder + skipped);
         var entries = entries(found.files(), run);
         var bytes = found.files().stream().mapToLong(FoundFile::bytes).sum();
-        var manifest = objects.put("inputs/" + run + "/manifest.json", Json.bytes(entries));
+        var list = Json.bytes(entries);
+        var manifest = objects.put("inputs/" + run + "/manifest-" + Checksums.sha256(list) + ".json", list);
         var reference = Json.object();
         reference.put("name", String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
         reference.put("files", found.files().size());

@@ -1,6 +1,8 @@
 package dev.mezan.cli.run;
 
+import dev.mezan.core.request.IdempotencyKey;
 import dev.mezan.core.workflow.Workflow;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,5 +12,6 @@ import tools.jackson.databind.JsonNode;
  * @param workflow the workflow
  * @param input its input
  * @param priority which intake queue takes it: {@code urgent}, {@code normal} or {@code bulk}
+ * @param key under which the same request is the same run; empty for a run of its own
  */
-record Order(String run, Workflow workflow, JsonNode input, String priority) {}
+record Order(String run, Workflow workflow, JsonNode input, String priority, Optional<IdempotencyKey> key) {}

@@ -7,12 +7,15 @@ import dev.mezan.cli.input.RunInput;
 import dev.mezan.cli.saga.FaultOptions;
 import dev.mezan.cli.suite.SuiteOptions;
 import dev.mezan.cli.suite.Suites;
+import dev.mezan.core.request.IdempotencyKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +69,12 @@ public final class RunCommand implements Callable<Integer> {
     private Priority priority = Priority.normal;
 
     @Option(
+            names = "--idempotency-key",
+            paramLabel = "KEY",
+            description = "The same run for the same request under the same key, for 24 hours.")
+    private @Nullable String idempotencyKey;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "3600",
@@ -95,7 +104,13 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunJob.Wish wish(RunInput given) {
         return new RunJob.Wish(
-                workflow, surroundings.directory(), given, priority.name(), Duration.ofSeconds(timeout), faults);
+                workflow,
+                surroundings.directory(),
+                given,
+                priority.name(),
+                Optional.ofNullable(idempotencyKey).map(key -> new IdempotencyKey("default", key)),
+                Duration.ofSeconds(timeout),
+                faults);
     }
 
     private Path folder() {

@@ -10,15 +10,19 @@ import dev.mezan.cli.saga.PlayedFaults;
 import dev.mezan.cli.saga.SagaStory;
 import dev.mezan.cli.screen.Screen;
 import dev.mezan.cli.suite.Suite;
+import dev.mezan.core.payload.Checksums;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.request.IdempotencyKey;
 import dev.mezan.core.schema.SchemaCheck;
 import dev.mezan.core.workflow.Workflow;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +36,7 @@ final class RunJob implements AutoCloseable {
     private final Suite suite;
     private final Screen screen;
     private final InstantSource clock;
-    private final String run = "run-" + UUID.randomUUID();
+    private volatile String run = "run-" + UUID.randomUUID();
     private final Thread farewell = new Thread(this::sayFarewell, "farewell");
     private final RunWatch watch;
     private volatile String doing = "had not started";
@@ -49,10 +53,10 @@ final class RunJob implements AutoCloseable {
     EndOfRun run(Wish wish, Path reports) {
         suite.awaitPublished();
         var workflow = new WorkflowSource(suite, wish.directory, clock).find(wish.workflow);
-        var input = input(wish.input, workflow);
+        var input = input(wish, workflow);
         suite.awaitIntake();
         play(wish.faults, workflow);
-        new Intake(suite).send(new Order(run, workflow, input, wish.priority));
+        run = new Intake(suite, clock).send(new Order(run, workflow, input, wish.priority, wish.key));
         doing = "was running";
         var view = watch.toItsEndOrToPeople(run, ProgressScreen.on(screen, clock), wish.limit);
         doing = view.hasEnded() ? "had ended" : "was waiting for people";
@@ -76,10 +80,11 @@ final class RunJob implements AutoCloseable {
     }
 
     /** A folder is uploaded; whatever the input is, the workflow's schema has to allow it before anything runs. */
-    private JsonNode input(RunInput input, Workflow workflow) {
-        var value = switch (input) {
+    private JsonNode input(Wish wish, Workflow workflow) {
+        var value = switch (wish.input) {
             case RunInput.Document document -> document.value();
-            case RunInput.Folder folder -> uploaded(folder);
+            case RunInput.Folder folder ->
+                uploaded(folder, wish.key.map(RunJob::place).orElse(run));
         };
         var problems = new SchemaCheck(workflow.inputSchema()).problems(value, "--input");
         if (!problems.isEmpty()) {
@@ -111,10 +116,15 @@ final class RunJob implements AutoCloseable {
         return lines;
     }
 
-    private ObjectNode uploaded(RunInput.Folder folder) {
+    /** What is uploaded twice under one key lies in one place, or it would be another request the second time. */
+    private static String place(IdempotencyKey key) {
+        return "key-" + Checksums.sha256(key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ObjectNode uploaded(RunInput.Folder folder, String place) {
         doing = "was uploading " + folder.folder();
         var objects = new BucketObjects(suite.clients(), Names.OBJECTS);
-        var reference = new FolderUpload(objects, screen.out()::println).upload(folder.folder(), run);
+        var reference = new FolderUpload(objects, screen.out()::println).upload(folder.folder(), place);
         return folder.extra().deepCopy().set("folder", reference);
     }
 
@@ -134,9 +144,16 @@ final class RunJob implements AutoCloseable {
      * @param directory what a file's path is relative to
      * @param input the input
      * @param priority which intake queue
+     * @param key under which the same request is the same run; empty for a run of its own
      * @param limit how long to wait
      * @param faults which failures are played
      */
     record Wish(
-            String workflow, Path directory, RunInput input, String priority, Duration limit, FaultOptions faults) {}
+            String workflow,
+            Path directory,
+            RunInput input,
+            String priority,
+            Optional<IdempotencyKey> key,
+            Duration limit,
+            FaultOptions faults) {}
 }

@@ -14,12 +14,14 @@ import dev.mezan.cli.suite.Suites;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.run.Cancellation;
 import dev.mezan.core.run.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "runs",
         description = "Tells which runs there were and are, in a suite that runs or in a kept one.",
-        synopsisSubcommandLabel = "(list | show RUN | watch RUN)",
+        synopsisSubcommandLabel = "(list | show RUN | watch RUN | cancel RUN)",
         footer = {"", "Examples:", "  mezan runs list", "  mezan runs list --status failed --data ~/.mezan"})
 public final class RunsCommand {
     private final Surroundings surroundings;
@@ -96,6 +98,24 @@ public final class RunsCommand {
             var view = watch.toItsEnd(run, ProgressScreen.on(screen, InstantSource.system()), Duration.ofDays(365));
             return shown(suite, view, where.verb.json());
         }
+    }
+
+    @Command(
+            name = "cancel",
+            description = "Ends a run: its attempts end, no further stage starts, and it closes as failed.",
+            footer = {"", "Example:", "  mezan runs cancel run-7d9c --reason 'wrong folder'"})
+    int cancel(
+            @Parameters(paramLabel = "RUN") String run,
+            @Option(names = "--reason", defaultValue = "", description = "Why, for whoever looks at the run.")
+                    String reason,
+            @Mixin Where where) {
+        try (var suite = suite(where)) {
+            var by = surroundings.variables().getOrDefault("USER", "somebody at the command line");
+            var wish = new Cancellation(by, reason, InstantSource.system().instant());
+            var told = new CancelRun(suite.clients()).cancel(run, wish);
+            surroundings.screen().out().println(where.verb.json() ? Json.text(Map.of("cancelled", run)) : told);
+        }
+        return 0;
     }
 
     private int shown(Suite suite, RunView view, boolean json) {

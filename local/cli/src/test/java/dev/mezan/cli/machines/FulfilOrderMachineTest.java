@@ -205,18 +205,73 @@ class FulfilOrderMachineTest {
                 .withArgumentsAt("/Payload/ended/error", "{\"name\": \"Broken\", \"cause\": \"c\"}");
     }
 
-    @Test
-    void whatAwsCannotTakeNowIsTriedAgain() {
-        var busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
-        var throttled = failing("Sfn.ThrottlingException", "busy").times(4);
-        assertThat(saga.mock("Open", busy.then(returningPayload(opened())))
-                        .mock("Pay", throttled.then(DONE))
-                        .mock("Close", busy.then(returningPayload(Map.of("status", "succeeded"))))
+    @ParameterizedTest
+    @ValueSource(strings = {"Validate", "CheckInventory"})
+    void aStepThatOnlyLooksLeavesNothingToUndo(String step) {
+        assertThat(saga.mock(step, failing("Sfn.StateMachineDoesNotExist", "gone"))
                         .run(REQUEST))
                 .succeeded()
-                .retried("Open", 4)
-                .retried("Pay", 4)
-                .retried("Close", 4);
+                .didNotVisit("Release", "Refund")
+                .called("Close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Validate",
+                "CheckInventory",
+                "Reserve",
+                "Pay",
+                "Ship",
+                "Confirm",
+                "WithdrawConfirmation",
+                "CancelShipment",
+                "Refund",
+                "Release"
+            })
+    void whatStepFunctionsCannotTakeNowIsTriedAgain(String state) {
+        var throttled = failing("Sfn.ThrottlingException", "busy").times(4);
+        var last = state.equals("Confirm") ? DONE : ending("unknown");
+        assertThat(saga.mock("Confirm", last)
+                        .mock(state, throttled.then(state.equals("Confirm") ? last : DONE))
+                        .run(REQUEST))
+                .succeeded()
+                .retried(state, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Open", "Close", "NeedsPerson", "AskPerson", "Remind", "NeverOpened"})
+    void whatLambdaCannotTakeNowIsTriedAgain(String state) {
+        var busy = failing("Lambda.TooManyRequestsException", "busy").times(4);
+        var asking = saga.mock("Ship", ending("not-done"))
+                .mock("Refund", ending("unknown").times(3).then(DONE));
+        var run =
+                switch (state) {
+                    case "Open" -> asking.mock(state, busy.then(returningPayload(opened())));
+                    case "NeverOpened" ->
+                        asking.mock("Open", failing("Broken", "c"))
+                                .mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
+                    case "AskPerson" -> asking.mock(state, busy.then(answered("done")));
+                    case "Remind" ->
+                        asking.mock("AskPerson", silent())
+                                .mock(state, busy.then(returningPayload(Map.of("next", "ended"))));
+                    case "NeedsPerson" ->
+                        asking.mock(
+                                state,
+                                busy.then(returningPayload(
+                                        Map.of("waitSeconds", 100, "person", Map.of("message", "m")))));
+                    default -> asking.mock(state, busy.then(returningPayload(Map.of("status", "succeeded"))));
+                };
+        assertThat(run.run(REQUEST)).succeeded().retried(state, 4);
+    }
+
+    @Test
+    void whateverFailsAnOrderIsClosedAndItsCompensationsRunInReverse() {
+        saga.randomFailures().share(0.3).forSeeds(300, REQUEST, run -> {
+            var order = run.path().stream().filter(UNDO::contains).map(UNDO::indexOf).toList();
+            assertThat(order).as("from the last step to the first").isSorted();
+            assertThat(run.path()).containsAnyOf("Close", "NeverOpened");
+        });
     }
 
     private static Map<String, Object> opened() {

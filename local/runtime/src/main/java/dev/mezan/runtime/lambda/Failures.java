@@ -40,6 +40,29 @@ final class Failures {
                 "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds");
     }
 
+    /**
+     * The process ended while the function ran.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html">Troubleshooting
+     *     invocation issues</a>
+     */
+    static Failed exited(String requestId, int status) {
+        var how = status == 0 ? "Runtime exited without providing a reason" : "Runtime exited with error: exit status ";
+        return said(
+                requestId,
+                "Runtime.ExitError",
+                "RequestId: " + requestId + " Error: " + how + (status == 0 ? "" : String.valueOf(status)));
+    }
+
+    static Failed leaked(String requestId, int threads, int most) {
+        return said(
+                requestId,
+                "Runtime.TooManyThreads",
+                "RequestId: " + requestId + " Error: The function left " + threads + " threads running, and may leave "
+                        + most + "; they were interrupted and its instances dropped. Close executors and end threads"
+                        + " before the handler returns");
+    }
+
     static Failed tooLarge(String requestId) {
         return said(
                 requestId,

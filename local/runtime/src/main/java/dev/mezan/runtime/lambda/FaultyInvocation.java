@@ -1,5 +1,8 @@
 package dev.mezan.runtime.lambda;
 
+import dev.mezan.core.failure.Failure;
+import dev.mezan.core.failure.FailureKind;
+import dev.mezan.core.failure.FailureText;
 import dev.mezan.runtime.fault.Fault;
 import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
@@ -28,8 +31,8 @@ record FaultyInvocation(Fault fault, Invoked invoked, Invocation invocation) {
                 var _ = invocation.call(payload);
                 yield crashed();
             }
-            case DECLINED -> instead(failed("PermanentFailure"));
-            case TRANSIENT -> instead(failed("TransientFailure"));
+            case DECLINED -> instead(failed(FailureKind.PERMANENT, "dev.mezan.agent.effect.EffectRefused"));
+            case TRANSIENT -> instead(failed(FailureKind.TRANSIENT, "java.io.IOException"));
             case TIMEOUT -> instead(Failures.timedOut(invoked.requestId(), invocation.timeout()));
             case THROTTLED ->
                 instead(Refusals.throttled(invoked.requestId(), "ReservedFunctionConcurrentInvocationLimitExceeded"));
@@ -42,8 +45,10 @@ record FaultyInvocation(Fault fault, Invoked invoked, Invocation invocation) {
         return result;
     }
 
-    private InvocationResult failed(String type) {
-        return Failures.said(invoked.requestId(), "dev.mezan.agent.failure." + type, fault.message());
+    /** As the agents' wrapper tells of what an agent threw. */
+    private InvocationResult failed(FailureKind kind, String thrown) {
+        var message = FailureText.of(Failure.of(kind, thrown, fault.message()));
+        return Failures.said(invoked.requestId(), FailureText.PACKAGE + FailureText.typeOf(kind), message);
     }
 
     /** As Lambda tells of a process that has gone. */

@@ -25,6 +25,7 @@ public final class FunctionFleet implements AutoCloseable {
     private final Map<String, FunctionPool> pools = new TreeMap<>();
     private final FleetParts parts;
     private final Limits limits;
+    private final UnderWay underWay;
     private final Events events;
     private volatile boolean closed;
 
@@ -40,7 +41,8 @@ public final class FunctionFleet implements AutoCloseable {
             Function<FunctionSpec, FunctionEnvironment> environments,
             FleetParts parts,
             Limits limits) {
-        this.parts = parts;
+        this.underWay = new UnderWay(parts.listener(), parts.surroundings().clock());
+        this.parts = new FleetParts(parts.account(), parts.surroundings(), parts.meter(), underWay);
         this.limits = limits;
         var shared = Capacity.shared(unreserved(functions));
         for (var function : functions) {
@@ -98,11 +100,13 @@ public final class FunctionFleet implements AutoCloseable {
         return pool(function).map(FunctionPool::state);
     }
 
-    /** Takes no further invocations; those that run go on to their end. */
+    /** Takes no further invocations, and lets those that run end, for a while; what is cut then is written down. */
     @Override
     public void close() {
         closed = true;
         events.close();
+        underWay.awaitEnd(limits.drain());
+        underWay.cut();
     }
 
     InvocationResult invoke(String function, byte[] payload, InvocationLog log) throws InterruptedException {
@@ -118,17 +122,25 @@ public final class FunctionFleet implements AutoCloseable {
         if (pool.state().stuck() >= limits.stuckPerFunction()) {
             return Refusals.stuck(id, pool.function().name(), limits.stuckPerFunction());
         }
+        if (pool.isLeaking(limits.threads())) {
+            return Refusals.leaking(id, pool.function().name(), pool.threads().count(), limits.threads());
+        }
         if (closed || !pool.enter()) {
             return Refusals.throttled(id, pool.capacity().reason());
         }
         var work = payload.length == 0 ? Glance.NOTHING : Glance.at(payload);
         var invoked = new Invoked(id, pool.function().name(), work);
-        var invocation = new Invocation(pool, invoked, parts, log);
+        var invocation = new Invocation(pool, invoked, parts, limits.threads(), log);
         var given = payload.length == 0 ? EMPTY : payload;
         var fault = FaultyInvocation.of(parts.faults(), invoked);
-        return fault.isPresent()
-                ? new FaultyInvocation(fault.get(), invoked, invocation).call(given)
-                : invocation.call(given);
+        try {
+            return fault.isPresent()
+                    ? new FaultyInvocation(fault.get(), invoked, invocation).call(given)
+                    : invocation.call(given);
+        } catch (InterruptedException e) {
+            underWay.abandoned(invoked);
+            throw e;
+        }
     }
 
     Optional<FunctionPool> pool(String function) {

@@ -2,6 +2,8 @@ package dev.mezan.runtime.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.catalog.FunctionSpec;
+import dev.mezan.runtime.lambda.guard.FunctionLoader;
+import dev.mezan.runtime.lambda.guard.StartedThreads;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -15,6 +17,8 @@ final class FunctionPool {
     private final Capacity capacity;
     private final InstantSource clock;
     private final Deque<Idle> idle = new ArrayDeque<>();
+    private final StartedThreads threads;
+    private volatile boolean leaking;
     private int busy;
     private int stuck;
 
@@ -23,6 +27,7 @@ final class FunctionPool {
         this.factory = factory;
         this.capacity = capacity;
         this.clock = clock;
+        this.threads = new StartedThreads(factory::loader, clock);
     }
 
     FunctionSpec function() {
@@ -31,6 +36,33 @@ final class FunctionPool {
 
     Capacity capacity() {
         return capacity;
+    }
+
+    /** The class loader of its threads. */
+    FunctionLoader loader() {
+        return factory.loader();
+    }
+
+    /** The threads that its code has started. */
+    StartedThreads threads() {
+        return threads;
+    }
+
+    /** Whether its code has left more threads running than it may, and they did not end when they were asked to. */
+    boolean isLeaking(int most) {
+        if (leaking && threads.count() <= most) {
+            leaking = false;
+        }
+        return leaking;
+    }
+
+    /** Drops the instances without work, and ends the threads that its code has left running. */
+    void retire() {
+        synchronized (this) {
+            idle.clear();
+        }
+        leaking = true;
+        threads.interrupt();
     }
 
     /** Takes a place for one invocation, if there is one. */

@@ -3,7 +3,9 @@ package dev.mezan.runtime.lambda;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.FunctionEnvironment;
+import dev.mezan.aws.Once;
 import dev.mezan.catalog.FunctionSpec;
+import dev.mezan.runtime.lambda.guard.FunctionLoader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.Supplier;
@@ -12,10 +14,17 @@ import java.util.function.Supplier;
 final class HandlerFactory {
     private final FunctionSpec function;
     private final Supplier<FunctionEnvironment> environment;
+    private final Supplier<FunctionLoader> loader;
 
     HandlerFactory(FunctionSpec function, Supplier<FunctionEnvironment> environment) {
         this.function = function;
         this.environment = environment;
+        this.loader = new Once<>(() -> FunctionLoader.of(function.code(), HandlerFactory.class.getClassLoader()));
+    }
+
+    /** The class loader of the function's threads; its code is read when it is first asked for. */
+    FunctionLoader loader() {
+        return loader.get();
     }
 
     /**
@@ -36,12 +45,13 @@ final class HandlerFactory {
     }
 
     private Object construct() throws ReflectiveOperationException {
-        for (Constructor<?> constructor : function.handler().getConstructors()) {
+        var handler = Class.forName(function.handler().getName(), true, loader());
+        for (Constructor<?> constructor : handler.getConstructors()) {
             if (constructor.getParameterCount() == 1
                     && constructor.getParameterTypes()[0] == FunctionEnvironment.class) {
                 return constructor.newInstance(environment.get());
             }
         }
-        return function.handler().getConstructor().newInstance();
+        return handler.getConstructor().newInstance();
     }
 }

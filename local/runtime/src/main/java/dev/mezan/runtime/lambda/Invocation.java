@@ -3,6 +3,7 @@ package dev.mezan.runtime.lambda;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
 import dev.mezan.runtime.lambda.InvocationResult.Returned;
+import dev.mezan.runtime.lambda.guard.Exits;
 import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
 import java.io.ByteArrayInputStream;
@@ -21,16 +22,18 @@ final class Invocation {
     private final FunctionPool pool;
     private final Invoked invoked;
     private final FleetParts parts;
+    private final int mostThreads;
     private final InvocationLog log;
     private final Instant started;
     private final RunScope run = RunScope.current();
     private final AtomicBoolean decided = new AtomicBoolean();
     private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
 
-    Invocation(FunctionPool pool, Invoked invoked, FleetParts parts, InvocationLog log) {
+    Invocation(FunctionPool pool, Invoked invoked, FleetParts parts, int mostThreads, InvocationLog log) {
         this.pool = pool;
         this.invoked = invoked;
         this.parts = parts;
+        this.mostThreads = mostThreads;
         this.log = log;
         this.started = parts.surroundings().clock().instant();
     }
@@ -39,7 +42,7 @@ final class Invocation {
     InvocationResult call(byte[] payload) throws InterruptedException {
         parts.listener().started(invoked, started);
         log.note("START RequestId: " + invoked.requestId() + " Version: $LATEST");
-        var thread = parts.surroundings().threads().newThread(() -> run.run(() -> handle(payload)));
+        var thread = thread(() -> run.run(() -> handle(payload)));
         var timer = parts.surroundings().timers().after(pool.function().timeout(), () -> timeOut(thread));
         thread.start();
         try {
@@ -64,6 +67,18 @@ final class Invocation {
         pool.leave(Optional.empty());
     }
 
+    private Thread thread(Runnable work) {
+        var loader = pool.loader();
+        var interrupted = new CompletableFuture<Thread>();
+        var guarded = loader.isGuarded()
+                ? (Runnable) () -> Exits.telling(status -> exited(status, interrupted.join()), work)
+                : work;
+        var thread = parts.surroundings().threads().newThread(guarded);
+        thread.setContextClassLoader(loader);
+        interrupted.complete(thread);
+        return thread;
+    }
+
     private void handle(byte[] payload) {
         Optional<RequestStreamHandler> reusable = Optional.empty();
         InvocationResult outcome;
@@ -76,6 +91,12 @@ final class Invocation {
                         ? Failures.tooLarge(invoked.requestId())
                         : new Returned(invoked.requestId(), out.toByteArray());
                 reusable = Optional.of(handler);
+                if (pool.threads().areMoreThan(mostThreads)) {
+                    outcome =
+                            Failures.leaked(invoked.requestId(), pool.threads().count(), mostThreads);
+                    reusable = Optional.empty();
+                    pool.retire();
+                }
             } catch (IOException | RuntimeException e) {
                 outcome = Failures.thrown(invoked.requestId(), e);
                 reusable = Optional.of(handler);
@@ -100,11 +121,19 @@ final class Invocation {
     }
 
     private void timeOut(Thread thread) {
+        cut(thread, Failures.timedOut(invoked.requestId(), pool.function().timeout()));
+    }
+
+    private void exited(int status, Thread thread) {
+        cut(thread, Failures.exited(invoked.requestId(), status));
+    }
+
+    /** Ends the invocation while its thread still runs; its instance is not used again. */
+    private void cut(Thread thread, InvocationResult outcome) {
         if (decided.compareAndSet(false, true)) {
             pool.leaveStuck();
             thread.interrupt();
-            run.run(() -> finish(
-                    Failures.timedOut(invoked.requestId(), pool.function().timeout())));
+            run.run(() -> finish(outcome));
         }
     }
 

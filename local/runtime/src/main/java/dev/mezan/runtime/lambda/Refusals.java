@@ -52,6 +52,16 @@ final class Refusals {
                         + " once one of them has ended.");
     }
 
+    static Refused leaking(String requestId, String function, int threads, int most) {
+        return refused(
+                requestId,
+                500,
+                "ServiceException",
+                "Function " + function + " has " + threads + " threads that it started and that ignore interruption;"
+                        + " it may have " + most + ". Let its code end its threads, or close its executors, before its"
+                        + " handler returns; it is invoked again once enough of them have ended.");
+    }
+
     private static Refused refused(String requestId, int status, String code, String message) {
         return new Refused(requestId, status, code, message, Optional.empty());
     }

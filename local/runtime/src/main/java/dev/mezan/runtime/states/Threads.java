@@ -63,8 +63,13 @@ final class Threads {
         }
     }
 
-    /** Cuts short what runs. */
+    /** Cuts short what runs, and writes down how much that was. */
     void abortAll() {
+        if (!running.isEmpty()) {
+            LOG.warn(
+                    "The suite stops: {} executions are cut; with a data folder they go on at the next start",
+                    running.size());
+        }
         running.forEach(execution -> execution.abort("States.Runtime", "The suite stopped"));
     }
 }

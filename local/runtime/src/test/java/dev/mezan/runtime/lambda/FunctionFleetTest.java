@@ -121,7 +121,7 @@ class FunctionFleetTest {
 
     @Test
     void aFunctionWhoseInstancesIgnoreInterruptionIsInvokedNoMoreUntilOneEnds() throws Exception {
-        var limits = new Limits(1_000, 2, Duration.ofMinutes(10), 10);
+        var limits = TestFleet.limits(1_000, 2);
         var suite = new TestFleet(limits, function(Handlers.Stubborn.class), function(Handlers.Echo.class));
         var first = suite.begin("Stubborn", "1");
         var second = suite.begin("Stubborn", "1");
@@ -151,7 +151,7 @@ class FunctionFleetTest {
 
     @Test
     void functionsWithoutAReservationShareWhatIsLeft() throws Exception {
-        var limits = new Limits(2, 2, Duration.ofMinutes(10), 10);
+        var limits = TestFleet.limits(2, 2);
         var suite = new TestFleet(
                 limits,
                 reserved(Handlers.Greeter.class, 1),
@@ -167,7 +167,7 @@ class FunctionFleetTest {
 
     @Test
     void moreCannotBeReservedThanThereIs() {
-        var limits = new Limits(1, 2, Duration.ofMinutes(10), 10);
+        var limits = TestFleet.limits(1, 2);
         assertThatThrownBy(() -> new TestFleet(limits, reserved(Handlers.Echo.class, 2)))
                 .hasMessageContaining("reserve a concurrency of 2, and there are only 1 in all");
     }

@@ -44,6 +44,11 @@ public final class TestFleet {
                 limits);
     }
 
+    /** So many at once and so many stuck; 20 threads, 10 events, and 200 ms to end in. */
+    public static Limits limits(int concurrency, int stuck) {
+        return new Limits(concurrency, stuck, 20, Duration.ofMinutes(10), Duration.ofMillis(200), 10);
+    }
+
     /** A function of 3 seconds and 512 MB that is called like its class. */
     public static FunctionSpec function(Class<?> handler) {
         return new FunctionSpec(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.core.request;
+
+import org.jspecify.annotations.NullMarked;
