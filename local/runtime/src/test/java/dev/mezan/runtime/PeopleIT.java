@@ -144,6 +144,25 @@ class PeopleIT {
     }
 
     @Test
+    void aPersonAnswersInThePlaceOfAnAgentThatCannot() {
+        SUITE.publish("{\"name\":\"in-place\",\"version\":\"1.0.0\",\"tasks\":[{\"id\":\"ok\",\"agent\":\"fragile\","
+                + "\"input\":{\"value\":1}}]}");
+        var answer = SUITE.startSync("{\"workflow\":\"in-place\",\"run\":\"place-1\"}");
+        assertThat(answer.output()).contains("needs-human");
+
+        assertThatThrownBy(() -> desk.answer(id("place-1"), ADA, Json.parse("{\"txt\":1}", "answer"), ""))
+                .hasMessageContaining("text");
+        desk.answer(id("place-1"), ADA, Json.parse("{\"text\":\"by hand\"}", "answer"), "");
+
+        var run = SUITE.ended("place-1");
+        assertThat(run.summary().status()).isEqualTo("degraded");
+        assertThat(run.outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.answeredBy()).contains("person");
+            assertThat(outcome.causes().toString()).contains("the glass is broken");
+        });
+    }
+
+    @Test
     void theInboxListsWhatATenantsPeopleAreAsked() {
         publish("listed-person", "durable", "{'message':'Well?','role':'boss'}");
         start("listed-person", "listed-1");

@@ -4,6 +4,7 @@ import dev.mezan.agent.Agent;
 import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.AgentManifest;
 import dev.mezan.agent.Registration;
+import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.agent.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,8 @@ final class TestingAgents {
                 Registration.of(Liar.class),
                 Registration.of(Talker.class),
                 Registration.of(Planner.class),
-                Registration.of(Counter.class));
+                Registration.of(Counter.class),
+                Registration.of(Fragile.class));
     }
 
     /** Anything. */
@@ -53,6 +55,21 @@ final class TestingAgents {
         public Text handle(Any input, AgentContext context) {
             CALLS.merge(input.value().asString(), 1, Integer::sum);
             return new Text(input.value().asString());
+        }
+    }
+
+    /** Never works, and has a person in its place. */
+    public static final class Fragile implements Agent<Any, Text> {
+        @Override
+        public AgentManifest<Any, Text> manifest() {
+            return AgentManifest.of("fragile", "Breaks.", Any.class, Text.class)
+                    .fallbacks(
+                            new Fallback.Person(JsonMapper.shared().readTree("{\"message\": \"What would it say?\"}")));
+        }
+
+        @Override
+        public Text handle(Any input, AgentContext context) {
+            throw new IllegalArgumentException("the glass is broken");
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -97,7 +98,14 @@ record Answers(String run, Payloads payloads, Instant now) {
                 Math.max(0, Duration.between(item.openedAt(), given.at).toMillis()),
                 asked.attempts(),
                 Optional.of(given.by),
-                List.copyOf(asked.causes()));
+                causes(asked));
+    }
+
+    /** Why nobody answered before the person did: the last reason is the outcome's own. */
+    private static List<TaskError> causes(TaskOutcome asked) {
+        return Stream.concat(asked.causes().stream(), asked.error().stream())
+                .distinct()
+                .toList();
     }
 
     private record Given(Outcome outcome, JsonNode answer, Instant at, String by, Optional<String> reason) {}

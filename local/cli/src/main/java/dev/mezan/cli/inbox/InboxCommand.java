@@ -1,7 +1,11 @@
 package dev.mezan.cli.inbox;
 
+import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.InboxDesk;
 import dev.mezan.aws.InboxTable;
+import dev.mezan.aws.NotificationChoice;
+import dev.mezan.aws.TokenAnswers;
+import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Names;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
@@ -14,8 +18,10 @@ import dev.mezan.core.inbox.ItemId;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.runtime.LocalSuite;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -168,7 +174,19 @@ public final class InboxCommand {
     }
 
     private InboxDesk desk(Suite suite) {
-        return InboxDesk.of(suite.clients(), Names.RUNS, clock);
+        var webhook = surroundings
+                .variables()
+                .getOrDefault(
+                        Variables.NOTIFY_WEBHOOK,
+                        suite.endpoint()
+                                .resolve("/_mezan/" + LocalSuite.NOTICES)
+                                .toString());
+        var environment = new FunctionEnvironment(Map.of(Variables.NOTIFY_WEBHOOK, webhook), suite.clients(), clock);
+        return new InboxDesk(
+                inbox(suite),
+                new TokenAnswers(suite.clients().stepFunctions()),
+                NotificationChoice.of(environment),
+                clock);
     }
 
     private static InboxTable inbox(Suite suite) {

@@ -44,8 +44,9 @@ public record GoingOn(Suite suite, PrintStream err) {
 
     private static boolean asksAgain(RunReader reader, String run) {
         return reader.find(run)
-                .filter(found ->
-                        found.people().stream().anyMatch(item -> !item.state().hasEnded()))
+                .filter(found -> found.people().stream()
+                        .anyMatch(
+                                item -> !item.state().hasEnded() && item.token().isPresent()))
                 .isPresent();
     }
 }

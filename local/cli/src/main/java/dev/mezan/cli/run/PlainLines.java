@@ -26,7 +26,7 @@ final class PlainLines implements ProgressScreen {
     private void show(StageProgress task) {
         var name = "stage " + task.stage() + ": " + task.task() + " (" + task.agent() + ")";
         if (task.hasEnded()) {
-            tell("ended " + task.task(), name + " " + Sentences.ended(task));
+            tell("ended " + task.task() + task.worst(), name + " " + Sentences.ended(task));
         } else if (task.running() > 0) {
             var instances = task.total().orElse(1);
             tell("started " + task.task(), name + " started" + (instances == 1 ? "" : ", " + instances + " times"));

@@ -15,9 +15,12 @@ record RunView(RunDetail detail, Activity activity) {
         return detail.summary().hasEnded();
     }
 
-    /** Whether it waits for people. */
+    /** Whether it waits for people, and an execution that outlives this process knows whom for. */
     boolean waits() {
-        return detail.summary().waits();
+        return detail.summary().waits()
+                && detail.people().stream()
+                        .allMatch(
+                                item -> item.state().hasEnded() || item.token().isPresent());
     }
 
     /** How far each task of the document is, in the order of the stages. */

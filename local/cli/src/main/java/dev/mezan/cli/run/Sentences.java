@@ -15,6 +15,9 @@ final class Sentences {
             return "nothing to do";
         }
         var single = task.outcomes().size() == 1;
+        if (single && task.worst() == Outcome.NEEDS_HUMAN) {
+            return "waits for a person";
+        }
         var outcomes = single ? task.worst().word() : counted(task);
         return outcomes + (single ? " in " : ", the slowest in ") + Figures.duration(task.slowest());
     }

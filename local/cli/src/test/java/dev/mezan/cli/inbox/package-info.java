@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.inbox;
+
+import org.jspecify.annotations.NullMarked;
