@@ -38,11 +38,13 @@ class ResilienceIT {
         assertThat(outcome.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(outcome.attempts()).isEqualTo(3);
         assertThat(text(outcome)).isEqualTo("ok at 3");
-        assertThat(outcome.causes()).hasSize(2).allSatisfy(cause -> assertThat(cause)
-                .isEqualTo(new TaskError(
-                        "java.io.IOException",
-                        "connection reset",
-                        java.util.Optional.of(FailureKind.TRANSIENT))));
+        assertThat(outcome.causes())
+                .hasSize(2)
+                .allSatisfy(cause -> assertThat(cause)
+                        .isEqualTo(new TaskError(
+                                "java.io.IOException",
+                                "connection reset",
+                                java.util.Optional.of(FailureKind.TRANSIENT))));
     }
 
     @Test
@@ -92,7 +94,9 @@ class ResilienceIT {
         var failed = outcome("unsteady", "'invalid'", "").error().orElseThrow();
 
         assertThat(failed.kind()).contains(FailureKind.INVALID_RESULT);
-        var place = failed.cause().replaceAll("(?s).*kept at s3://([^/]+)/([^)]+)\\).*", "$1 $2").split(" ");
+        var place = failed.cause()
+                .replaceAll("(?s).*kept at s3://([^/]+)/([^)]+)\\).*", "$1 $2")
+                .split(" ");
         assertThat(place).hasSize(2);
         var kept = SUITE.suite()
                 .clients()
@@ -123,12 +127,14 @@ class ResilienceIT {
         assertThat(cached.answeredBy()).contains("cached");
         assertThat(text(cached)).isEqualTo("good");
         assertThat(degraded.answeredBy()).contains("degraded:simple");
-        assertThat(degraded.causes()).extracting(TaskError::name).containsExactly(
-                "java.lang.IllegalArgumentException", "Mezan.NotCached");
+        assertThat(degraded.causes())
+                .extracting(TaskError::name)
+                .containsExactly("java.lang.IllegalArgumentException", "Mezan.NotCached");
         assertThat(byDefault.answeredBy()).contains("default");
         assertThat(text(byDefault)).isEqualTo("by default");
-        assertThat(byDefault.causes()).extracting(TaskError::name).containsExactly(
-                "java.lang.IllegalArgumentException", "Mezan.NotCached", "java.io.IOException");
+        assertThat(byDefault.causes())
+                .extracting(TaskError::name)
+                .containsExactly("java.lang.IllegalArgumentException", "Mezan.NotCached", "java.io.IOException");
     }
 
     @Test
@@ -137,12 +143,14 @@ class ResilienceIT {
 
         assertThat(outcome.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(outcome.error().orElseThrow().name()).isEqualTo("java.io.IOException");
-        assertThat(outcome.causes()).extracting(TaskError::name).containsExactly(
-                "java.io.IOException",
-                "java.io.IOException",
-                "java.io.IOException",
-                "java.io.IOException",
-                "java.lang.IllegalArgumentException");
+        assertThat(outcome.causes())
+                .extracting(TaskError::name)
+                .containsExactly(
+                        "java.io.IOException",
+                        "java.io.IOException",
+                        "java.io.IOException",
+                        "java.io.IOException",
+                        "java.lang.IllegalArgumentException");
     }
 
     @Test
@@ -190,8 +198,7 @@ class ResilienceIT {
                 {"name": "resilience", "version": "1.%d.0", "tasks": [
                   {"id": "%s", "agent": "%s", "input": {"attempts": [%s], "simple": "%s"}, "timeoutSeconds": 2,
                    "criticality": "optional"}
-                ]}"""
-                .formatted(
+                ]}""".formatted(
                         Math.abs((agent + attempts + simple + task).hashCode()),
                         task,
                         agent,

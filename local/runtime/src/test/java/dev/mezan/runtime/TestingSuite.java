@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mezan.agent.Registration;
 import dev.mezan.agents.AgentRegistry;
-import dev.mezan.core.agent.Manifest;
 import dev.mezan.aws.Publisher;
 import dev.mezan.aws.RunReader;
 import dev.mezan.aws.RunReader.RunDetail;
 import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.Names;
 import dev.mezan.catalog.SuiteCatalog;
+import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.registry.Agents;
 import dev.mezan.core.workflow.WorkflowReader;
 import dev.mezan.runtime.meter.Meter;
@@ -25,12 +25,12 @@ final class TestingSuite implements AutoCloseable {
     private static final String MACHINES = "arn:aws:states:us-east-1:000000000000:stateMachine:";
     private static final AtomicInteger RUNS = new AtomicInteger();
 
-    private final Catalog catalog = SuiteCatalog.of(
-            Stream.of(AgentRegistry.registrations().stream().map(TestingSuite::patient), //
-                            TestingAgents.registrations().stream(),
-                            UnsteadyAgents.registrations().stream())
-                    .flatMap(all -> all)
-                    .toList());
+    private final Catalog catalog = SuiteCatalog.of(Stream.of(
+                    AgentRegistry.registrations().stream().map(TestingSuite::patient), //
+                    TestingAgents.registrations().stream(),
+                    UnsteadyAgents.registrations().stream())
+            .flatMap(all -> all)
+            .toList());
     private final LocalSuite suite = LocalSuite.start(new SuiteSettings(0, Optional.empty(), false), catalog);
 
     /** The shipped agents' failures are played by the hundred here: their circuits would open, and waits take long. */

@@ -22,8 +22,9 @@ final class UnsteadyAgents {
     /** A circuit that no test opens. */
     static final CircuitPolicy PATIENT = new CircuitPolicy(10_000, Optional.empty(), Duration.ofSeconds(60));
 
-    private static final RetryPolicy QUICK =
-            RetryPolicy.DEFAULT.waits(Duration.ofMillis(10), 2, Duration.ofMillis(50)).budget(1);
+    private static final RetryPolicy QUICK = RetryPolicy.DEFAULT
+            .waits(Duration.ofMillis(10), 2, Duration.ofMillis(50))
+            .budget(1);
 
     private UnsteadyAgents() {}
 
@@ -78,9 +79,10 @@ final class UnsteadyAgents {
     public static final class Unsteady implements Agent<Script, Said> {
         @Override
         public AgentManifest<Script, Said> manifest() {
-            return UnsteadyAgents.manifest("unsteady").failures(thrown -> thrown instanceof IllegalStateException
-                    ? Optional.of(Failure.of(FailureKind.PERMANENT, thrown))
-                    : Optional.empty());
+            return UnsteadyAgents.manifest("unsteady")
+                    .failures(thrown -> thrown instanceof IllegalStateException
+                            ? Optional.of(Failure.of(FailureKind.PERMANENT, thrown))
+                            : Optional.empty());
         }
 
         @Override

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param attempt which attempt it is, from 1
  * @param input the input, or a claim check
  */
-record AgentRequest(String run, String task, String tenant, Instant deadline, int inlineLimit, int attempt, JsonNode input) {
+record AgentRequest(
+        String run, String task, String tenant, Instant deadline, int inlineLimit, int attempt, JsonNode input) {
     /** The most bytes of a result that travel in the response when the request does not say. */
     static final int DEFAULT_INLINE_LIMIT = 200_000;
 
