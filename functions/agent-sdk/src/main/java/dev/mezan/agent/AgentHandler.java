@@ -104,7 +104,11 @@ public final class AgentHandler implements RequestStreamHandler {
 
     private LedgerAccess ledger() {
         var table = new LedgerTable(environment.clients().dynamoDb(), environment.require(Variables.LEDGER_TABLE));
-        return new LedgerAccess(
-                table, environment.clock(), () -> UUID.randomUUID().toString());
+        return new LedgerAccess(table, environment.clock(), this::token);
+    }
+
+    private String token() {
+        var random = environment.random();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -2,8 +2,10 @@ package dev.mezan.aws;
 
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * What a function has around it: its variables, its clients of AWS, its clock.
@@ -14,10 +16,17 @@ import java.util.Map;
  * @param variables the function's environment variables
  * @param clients the clients of the AWS services, with the function's credentials
  * @param clock where the time comes from
+ * @param random where chance comes from
  */
-public record FunctionEnvironment(Map<String, String> variables, AwsClients clients, InstantSource clock) {
+public record FunctionEnvironment(
+        Map<String, String> variables, AwsClients clients, InstantSource clock, RandomGenerator random) {
     public FunctionEnvironment {
         variables = Map.copyOf(variables);
+    }
+
+    /** An environment with chance that nobody can foretell. */
+    public FunctionEnvironment(Map<String, String> variables, AwsClients clients, InstantSource clock) {
+        this(variables, clients, clock, new SecureRandom());
     }
 
     /** The environment of the process, as Lambda sets it up. */

@@ -21,7 +21,7 @@ public final class AssessHandler implements RequestStreamHandler {
 
     /** In an environment of its own. */
     public AssessHandler(FunctionEnvironment environment) {
-        this(environment, RandomGenerator.getDefault());
+        this(environment, environment.random());
     }
 
     /** In an environment of its own, with waits that come from a seed. */

@@ -9,7 +9,6 @@ import dev.mezan.core.limit.Permits;
 import dev.mezan.core.limit.TenantLimits;
 import dev.mezan.core.limit.TokenBuckets;
 import dev.mezan.core.run.Journal;
-import java.security.SecureRandom;
 
 /**
  * How much of each tenant's work may go on.
@@ -26,7 +25,7 @@ record Tenants(TenantLimits limits, Permits permits, TokenBuckets buckets) {
         return new Tenants(
                 new TenantLimitTable(dynamoDb, table, environment.clock()),
                 new Permits(new PermitTable(dynamoDb, table), environment.clock()),
-                new TokenBuckets(new BucketTable(dynamoDb, table), environment.clock(), new SecureRandom()));
+                new TokenBuckets(new BucketTable(dynamoDb, table), environment.clock(), environment.random()));
     }
 
     /** Frees the place of a run that has ended; no request for a tenant without such a limit. */
