@@ -102,7 +102,8 @@ class ResilienceIT {
                 .clients()
                 .s3()
                 .getObject(get -> get.bucket(place[0]).key(place[1]), ResponseTransformer.toBytes());
-        assertThat(kept.asString(StandardCharsets.UTF_8)).isEqualTo("{\"text\":null}");
+        // An agent's records are written without their nulls, and so they are held to the schema.
+        assertThat(kept.asString(StandardCharsets.UTF_8)).isEqualTo("{}");
     }
 
     @Test
