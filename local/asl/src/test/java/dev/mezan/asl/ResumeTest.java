@@ -6,6 +6,7 @@ import dev.mezan.asl.history.Entry;
 import dev.mezan.asl.history.HistoryEvent;
 import dev.mezan.asl.history.Journal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,9 @@ class ResumeTest {
         int started = indexOf(whole.entries, "TaskStarted") + 1;
         Life resumed = new Life(whole.entries.subList(0, started));
         resumed.time.advance(Duration.ofHours(8));
+        Instant again = resumed.time.instant();
         assertThat(shape(resumed.run())).isEqualTo(shape(expected));
+        assertThat(resumed.deadlines.getFirst()).isEqualTo(again.plusSeconds(60));
     }
 
     private static @Nullable Object field(ExecutionResult.Succeeded result, String name) {
@@ -123,6 +126,7 @@ class ResumeTest {
     private static final class Life implements Journal, TaskInvoker {
         final HandDrivenTime time = new HandDrivenTime();
         final List<Entry> entries = new ArrayList<>();
+        final List<Instant> deadlines = new ArrayList<>();
         private final List<Entry> before;
         private final Map<String, Integer> calls = new HashMap<>();
         private final Set<String> again = new HashSet<>();
@@ -160,6 +164,7 @@ class ResumeTest {
 
         @Override
         public synchronized @Nullable Object invoke(TaskRequest request) throws TaskFailure {
+            request.deadline().ifPresent(deadlines::add);
             String name = request.stateName();
             int call = calls.merge(name, 1, Integer::sum) + failuresBefore(name);
             if (name.equals("Call") && call <= 2) {

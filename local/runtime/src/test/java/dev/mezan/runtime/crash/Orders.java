@@ -30,7 +30,9 @@ record Orders() implements Work {
                 .getQueueUrl(r -> r.queueName(Names.INTAKE + "normal"))
                 .queueUrl();
         var card = isDeclined(id) ? "tok_declined" : "tok_visa";
-        suite.sqs().sendMessage(r -> r.queueUrl(queue).messageBody(REQUEST.replace("ID", id).replace("CARD", card)));
+        suite.sqs()
+                .sendMessage(r ->
+                        r.queueUrl(queue).messageBody(REQUEST.replace("ID", id).replace("CARD", card)));
     }
 
     private static boolean isDeclined(String id) {
