@@ -8,6 +8,7 @@ import dev.mezan.core.circuit.Circuits;
 import dev.mezan.core.circuit.Position;
 import dev.mezan.core.circuit.Step;
 import dev.mezan.core.json.Json;
+import dev.mezan.core.limit.TokenBuckets;
 import dev.mezan.core.retry.RetryBudgets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,11 @@ class AssessorTest {
     private final Memory memory = new Memory();
     private Instant now = Instant.parse("2026-03-14T01:59:26Z");
     private final Circuits circuits = new Circuits(memory, () -> now);
-    private final Protection protection = new Protection(new MemoryRegistry("echo"), circuits, memory);
+    private final Protection protection = new Protection(
+            new MemoryRegistry("echo"),
+            circuits,
+            memory,
+            new AgentRates(new TokenBuckets(new MemoryLimits(), () -> now, new Random(1))));
     private final Assessor assessor = new Assessor(protection, new Random(1), () -> now);
 
     @Test
