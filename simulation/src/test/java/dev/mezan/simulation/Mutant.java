@@ -31,6 +31,10 @@ enum Mutant {
                     suite,
                     "mezan-agent-refund-payment",
                     "{\"result\": {\"order\": \"x\", \"what\": \"refunded\", \"page\": \"PAYMENT\", \"state\": \"STRUCK\", \"cents\": 0}}")),
+    PAYMENTS_ARE_NOT_TAKEN(suite -> answering(
+            suite,
+            "mezan-agent-take-payment",
+            "{\"result\": {\"page\": \"PAYMENT\", \"order\": \"x\", \"state\": \"STANDS\", \"cents\": 100}}")),
     RUNS_ARE_CLOSED_IN_ONE_TRY(Mutant::oneTry);
 
     private final UnaryOperator<Suite> mistake;
@@ -90,7 +94,8 @@ enum Mutant {
         }
         var item = new HashMap<>(put.item());
         item.computeIfPresent(
-                "sk", (_, key) -> AttributeValue.fromS(key.s() + "." + System.identityHashCode(put) % 1000));
+                "sk",
+                (_, key) -> AttributeValue.fromS(key.s() + "." + put.item().hashCode()));
         return put.toBuilder().item(item).build();
     }
 
