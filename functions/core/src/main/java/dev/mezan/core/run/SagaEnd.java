@@ -38,6 +38,7 @@ public final class SagaEnd {
                 .map(Trace::task)
                 .toList();
         var errors = new ArrayList<>(end.errors());
+        errors.replaceAll(SagaEnd::ofTheRun);
         if (!allDone(trail)) {
             var what = undone.isEmpty()
                     ? "Nothing had to be undone"
@@ -45,6 +46,13 @@ public final class SagaEnd {
             errors.add(new RunError("", "undone", what, ""));
         }
         return with(end, end.status(), errors, journal);
+    }
+
+    /** A task that did not start because its run was cancelled has no error of its own. */
+    private static RunError ofTheRun(RunError error) {
+        return error.name().equals(Cancellation.TASK_ERROR)
+                ? new RunError("", Cancellation.ERROR, error.cause(), "")
+                : error;
     }
 
     /** The run while a person must do what a compensation could not. */

@@ -192,6 +192,22 @@ class RunTaskMachineTest {
     }
 
     @Test
+    void aBatchThatAsksForItIsAdmittedThoughItTravelsWhole() {
+        var run = batch.run("""
+                {"run": "r-1", "tenant": "t-1", "stage": 0, "batch": 3, "record": true, "admit": true, "tasks": []}""");
+        assertThat(run).hasOutput("{\"recorded\": true}").visited("Admit");
+    }
+
+    @Test
+    void aTaskOfACancelledRunAsksNobody() {
+        assertThat(batch.run(one(", \"circuit\": \"cancelled\", \"cancelled\": \"Cancelled by ada\", \"fallbacks\": ["
+                        + SIMPLE + "]")))
+                .hasOutputAt("/outcomes/0/error", "{\"name\": \"Mezan.Cancelled\", \"cause\": \"Cancelled by ada\"}")
+                .hasOutputAt("/outcomes/0/attempts", "0")
+                .didNotVisit("Agent", "DegradedAgent");
+    }
+
+    @Test
     void aTransientFailureWaitsAndIsTriedAgain() {
         StateMachineTest twice = batch.mock(
                         "Agent",
