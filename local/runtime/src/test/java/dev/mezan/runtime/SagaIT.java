@@ -169,7 +169,10 @@ class SagaIT {
                 .as("one step, which was kept back")
                 .extracting(TaskError::name)
                 .containsExactly(Cancellation.TASK_ERROR);
-        assertThat(run.outcomes()).extracting(TaskOutcome::task).contains("refund").doesNotContain("withdraw");
+        assertThat(run.outcomes())
+                .extracting(TaskOutcome::task)
+                .contains("refund")
+                .doesNotContain("withdraw");
         assertThat(run.errors()).extracting(RunError::name).contains("cancelled");
         assertEverythingIsAsBefore(run, "order-cancelled");
     }
