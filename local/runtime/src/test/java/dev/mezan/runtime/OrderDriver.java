@@ -88,7 +88,7 @@ final class OrderDriver {
                 if (random.nextDouble() < SHARE) {
                     throw new Crash();
                 }
-                call(agent, order, input);
+                unwrapped(agent, order, input);
                 if (random.nextDouble() < SHARE) {
                     throw new Crash();
                 }
@@ -100,6 +100,17 @@ final class OrderDriver {
             }
         }
         return Ending.UNKNOWN;
+    }
+
+    /** Calls an agent, and throws what it threw rather than what its function makes of that. */
+    private void unwrapped(Class<?> agent, String order, String input) throws Exception {
+        try {
+            call(agent, order, input);
+        } catch (Exception e) {
+            throw e.getCause() instanceof EffectRefused || e.getCause() instanceof StockBusy
+                    ? (Exception) e.getCause()
+                    : e;
+        }
     }
 
     private void call(Class<?> agent, String order, String input) throws Exception {
