@@ -33,6 +33,10 @@ public final class RunsTable implements RunStore {
     /** The status of a run that has not ended. */
     public static final String RUNNING = "running";
 
+    /** An Express execution may be run twice, and what has ended is not to begin or end again. */
+    private static final String STILL_ITS_OWN =
+            "attribute_not_exists(pk) OR (#execution = :execution AND attribute_not_exists(endedAt))";
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final RunCancellations cancellations;
@@ -53,8 +57,7 @@ public final class RunsTable implements RunStore {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #execution = :execution"
-                            + " OR begins_with(#execution, :dead)")
+                    .conditionExpression(STILL_ITS_OWN + " OR begins_with(#execution, :dead)")
                     .expressionAttributeNames(Map.of("#execution", "execution"))
                     .expressionAttributeValues(Map.of(":execution", text(run.execution()), ":dead", text(DEAD_LETTER)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
@@ -163,7 +166,7 @@ public final class RunsTable implements RunStore {
 
     /** Writes to the run of an execution, or to one that was never opened. */
     private void update(Journal.Identity run, Map<String, AttributeValue> values) {
-        update(run, values, "attribute_not_exists(pk) OR #execution = :execution", Map.of());
+        update(run, values, STILL_ITS_OWN, Map.of());
     }
 
     private void update(
