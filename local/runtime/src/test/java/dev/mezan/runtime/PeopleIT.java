@@ -138,7 +138,7 @@ class PeopleIT {
     void anAnswerStartsWhoShouldHaveWaitedForItWhenTheExecutionDiedBeforeItHandedOver() {
         publish("lost-person", "durable", "{'message':'Well?','deadline':'P2D'}");
         start("lost-person", "lost-1");
-        await().until(() -> item("lost-1").token().isPresent());
+        await().until(() -> inbox.find(id("lost-1")).flatMap(InboxItem::token).isPresent());
         strand("lost-1");
 
         var tokens = TokenAnswers.of(SUITE.suite().clients(), Names.RUNS, Names.ASK_PEOPLE);

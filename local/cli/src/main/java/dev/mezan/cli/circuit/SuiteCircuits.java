@@ -32,7 +32,8 @@ record SuiteCircuits(Agents agents, CircuitTable table, Circuits circuits) {
         suite.awaitPublished();
         var dynamoDb = suite.clients().dynamoDb();
         var table = new CircuitTable(dynamoDb, Names.CONTROL);
-        var agents = new HashMap<>(new ControlTable(dynamoDb, Names.CONTROL, clock).agents().byName());
+        var agents = new HashMap<>(
+                new ControlTable(dynamoDb, Names.CONTROL, clock).agents().byName());
         agents.remove(PersonAgent.NAME); // No function is called for people, so there is nothing to open.
         return new SuiteCircuits(new Agents(agents), table, new Circuits(table, clock));
     }
