@@ -3,8 +3,10 @@ package dev.mezan.aws;
 import static dev.mezan.aws.Items.json;
 import static dev.mezan.aws.Items.text;
 
+import dev.mezan.core.inbox.PersonTask;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Cancellation;
+import dev.mezan.core.run.HandOver;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Outcome;
 import dev.mezan.core.run.RunEnd;
@@ -31,6 +33,10 @@ public final class RunsTable implements RunStore {
     /** The status of a run that has not ended. */
     public static final String RUNNING = "running";
 
+    /** An Express execution may be run twice, and what has ended is not to begin or end again. */
+    private static final String STILL_ITS_OWN =
+            "attribute_not_exists(pk) OR (#execution = :execution AND attribute_not_exists(endedAt))";
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final RunCancellations cancellations;
@@ -51,8 +57,7 @@ public final class RunsTable implements RunStore {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #execution = :execution"
-                            + " OR begins_with(#execution, :dead)")
+                    .conditionExpression(STILL_ITS_OWN + " OR begins_with(#execution, :dead)")
                     .expressionAttributeNames(Map.of("#execution", "execution"))
                     .expressionAttributeValues(Map.of(":execution", text(run.execution()), ":dead", text(DEAD_LETTER)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
@@ -104,6 +109,15 @@ public final class RunsTable implements RunStore {
     }
 
     @Override
+    public void handOver(HandOver handOver) {
+        var item = new HashMap<>(RunKeys.handOver(handOver.run()));
+        item.put("name", text(handOver.name()));
+        item.put("input", json(handOver.input()));
+        item.put("ttl", seconds(handOver.at().plus(PersonTask.LONGEST).plus(KEPT)));
+        dynamoDb.putItem(request -> request.tableName(table).item(item));
+    }
+
+    @Override
     public Optional<String> adopt(Journal.Identity run, String from) {
         var values = new HashMap<String, AttributeValue>();
         values.putAll(identity(run));
@@ -152,7 +166,7 @@ public final class RunsTable implements RunStore {
 
     /** Writes to the run of an execution, or to one that was never opened. */
     private void update(Journal.Identity run, Map<String, AttributeValue> values) {
-        update(run, values, "attribute_not_exists(pk) OR #execution = :execution", Map.of());
+        update(run, values, STILL_ITS_OWN, Map.of());
     }
 
     private void update(

@@ -54,6 +54,9 @@ final class Decomposer {
 
     private Workflow checked(RunRequest request, Execution execution) {
         var entry = suite.workflows().find(request.workflow(), request.version());
+        execution.mistaken(entry.workflow()).ifPresent(problem -> {
+            throw new MezanException(problem);
+        });
         if (entry.workflow().lane() == Lane.DURABLE && execution.lane() == Lane.FAST) {
             throw new MezanException(Problem.of("wrong-lane", "The workflow is for the durable lane")
                     .at("/workflow")

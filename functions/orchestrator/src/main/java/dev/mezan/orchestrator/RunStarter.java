@@ -23,8 +23,6 @@ final class RunStarter {
      */
     static final int MOST_BYTES = 262_144;
 
-    private static final String PREFIX = "mezan-";
-
     private final WorkflowLibrary workflows;
     private final SfnClient stepFunctions;
     private final Map<Lane, String> machines;
@@ -86,6 +84,6 @@ final class RunStarter {
     /** A machine beside the lanes' own, in the same account and region. */
     private String named(String machine) {
         var durable = of(Lane.DURABLE);
-        return durable.substring(0, durable.lastIndexOf(':') + 1) + PREFIX + machine;
+        return durable.substring(0, durable.lastIndexOf(':') + 1) + Execution.PREFIX + machine;
     }
 }

@@ -2,9 +2,11 @@ package dev.mezan.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Cancellation;
 import dev.mezan.core.run.Outcome;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
@@ -72,6 +74,38 @@ class CancellationTest {
                         .get("status")
                         .asString())
                 .isEqualTo("succeeded");
+    }
+
+    @Test
+    void aStepOfACancelledSagaIsKeptBackAndWhatUndoesOthersIsNot() {
+        var steps = new CancelledSteps(suite.runs);
+        var step = Json.parse("{\"run\": \"run-1\", \"cancellable\": true, \"tasks\": [{\"task\": \"a\"}]}", "step");
+        var undo = Json.parse("{\"run\": \"run-1\", \"tasks\": [{\"task\": \"no-a\"}]}", "undo");
+
+        assertThat(steps.keepBack(step)).isFalse();
+        suite.runs.cancel("run-1", WISH);
+        assertThat(steps.keepBack(undo)).isFalse();
+        assertThat(undo.at("/tasks/0").has("circuit")).isFalse();
+        assertThat(steps.keepBack(step)).isTrue();
+        assertThat(step.at("/tasks/0/circuit").asString()).isEqualTo("cancelled");
+        assertThat(step.at("/tasks/0/cancelled").asString())
+                .isEqualTo("Cancelled by ada at 2026-01-02T03:04:05Z: wrong folder");
+    }
+
+    @Test
+    void aSagaThatIsStartedInALanesOwnMachineIsRefused() {
+        suite.registry.publish("""
+                {"name": "trip", "version": "1.0.0", "lane": "durable", "stateMachine": "trip",
+                 "tasks": [{"id": "a", "agent": "echo"}, {"id": "b", "agent": "echo", "compensates": "a"}]}""");
+        for (var machine : List.of("mezan-run-workflow-fast", "mezan-run-workflow-durable")) {
+            var output = suite.execute(Json.parse("{\"workflow\": \"trip\"}", "request"), machine, machine);
+
+            assertThat(output.get("status").asString()).isEqualTo("failed");
+            assertThat(output.at("/errors/0/name").asString()).isEqualTo("wrong-state-machine");
+            assertThat(output.at("/errors/0/cause").asString())
+                    .isEqualTo("/workflow: The workflow has a state machine of its own (got trip in " + machine
+                            + "). Start it with mezan-trip, or send it to the intake queue, which picks the machine.");
+        }
     }
 
     private void publish(String tasks) {

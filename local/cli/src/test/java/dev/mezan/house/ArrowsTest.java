@@ -21,17 +21,18 @@ class ArrowsTest {
             .importPackages("dev.mezan");
 
     /** Each room and the rooms that it may point at; a room that is not here may not exist. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "core", List.of(),
-            "aws", List.of("core"),
-            "agent", List.of("core", "aws"),
-            "agents", List.of("core", "aws", "agent"),
-            "orchestrator", List.of("core", "aws"),
-            "catalog", List.of("core", "aws", "agent", "agents", "orchestrator"),
-            "asl", List.of(),
-            "runtime", List.of("core", "aws", "catalog", "asl"),
-            "bench", List.of("core", "aws", "asl"),
-            "cli", List.of("core", "aws", "agents", "orchestrator", "catalog", "asl", "runtime", "bench"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("core", List.of()),
+            Map.entry("aws", List.of("core")),
+            Map.entry("agent", List.of("core", "aws")),
+            Map.entry("agents", List.of("core", "aws", "agent")),
+            Map.entry("orchestrator", List.of("core", "aws")),
+            Map.entry("catalog", List.of("core", "aws", "agent", "agents", "orchestrator")),
+            Map.entry("asl", List.of()),
+            Map.entry("runtime", List.of("core", "aws", "catalog", "asl")),
+            Map.entry("bench", List.of("core", "aws", "asl")),
+            Map.entry("simulation", List.of("core", "aws", "agent", "agents", "catalog", "asl")),
+            Map.entry("cli", List.of("core", "aws", "agents", "orchestrator", "catalog", "asl", "runtime", "bench")));
 
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {

@@ -5,6 +5,7 @@ import dev.mezan.agent.AgentContext;
 import dev.mezan.agent.AgentManifest;
 import dev.mezan.agent.Registration;
 import dev.mezan.core.agent.AgentLimits;
+import dev.mezan.core.agent.RetryPolicy;
 import dev.mezan.runtime.TestingAgents.Any;
 import dev.mezan.runtime.TestingAgents.Text;
 import java.time.Duration;
@@ -29,7 +30,8 @@ final class RogueAgents {
     public static final class Quitter implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("quitter", "Ends the process.", Any.class, Text.class);
+            return AgentManifest.of("quitter", "Ends the process.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER);
         }
 
         @Override
@@ -43,7 +45,8 @@ final class RogueAgents {
     public static final class Greedy implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("greedy", "Wants all memory.", Any.class, Text.class);
+            return AgentManifest.of("greedy", "Wants all memory.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER);
         }
 
         @Override
@@ -59,7 +62,8 @@ final class RogueAgents {
     public static final class Leaker implements Agent<Any, Text> {
         @Override
         public AgentManifest<Any, Text> manifest() {
-            return AgentManifest.of("leaker", "Leaves threads running.", Any.class, Text.class);
+            return AgentManifest.of("leaker", "Leaves threads running.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER);
         }
 
         @Override
@@ -85,6 +89,7 @@ final class RogueAgents {
         @Override
         public AgentManifest<Any, Text> manifest() {
             return AgentManifest.of("deaf", "Ignores interruption.", Any.class, Text.class)
+                    .retry(RetryPolicy.NEVER)
                     .timeout(Duration.ofSeconds(1));
         }
 

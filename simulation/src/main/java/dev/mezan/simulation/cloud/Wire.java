@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * The network between a node and the services, with the retries that the SDK's clients do: three attempts in all.
@@ -125,6 +126,8 @@ public final class Wire {
     }
 
     private static boolean isTransient(SdkException e) {
-        return !(e instanceof AbortedException) && (e.retryable() || e instanceof SdkClientException);
+        return !(e instanceof AbortedException)
+                && (e instanceof SdkClientException
+                        || (e instanceof SdkServiceException answered && answered.isThrottlingException()));
     }
 }

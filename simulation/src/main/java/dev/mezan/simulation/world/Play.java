@@ -108,6 +108,8 @@ public final class Play {
             laws.atTheEnd();
         } catch (Runaway e) {
             laws.breaks(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            laws.breaks("The world itself broke: " + e);
         }
     }
 

@@ -13,6 +13,9 @@ public record Cancellation(String by, String reason, Instant at) {
     /** The name of the error that a cancelled run has. */
     public static final String ERROR = "cancelled";
 
+    /** The name of the error that a task has which did not start for it. */
+    public static final String TASK_ERROR = "Mezan.Cancelled";
+
     /** What the run ends with. */
     public RunError error() {
         var why = reason.isBlank() ? "" : ": " + reason;

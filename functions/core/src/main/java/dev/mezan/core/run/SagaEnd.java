@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Adds up what a saga's tasks did; each stage that ran is one request, and none writes but for what was lost. */
 public final class SagaEnd {
+    /** The name of the error that says what was undone. */
+    public static final String UNDONE = "undone";
+
     private final RunStore runs;
     private final Payloads payloads;
     private final Workflow workflow;
@@ -38,22 +41,21 @@ public final class SagaEnd {
                 .map(Trace::task)
                 .toList();
         var errors = new ArrayList<>(end.errors());
+        errors.replaceAll(SagaEnd::ofTheRun);
         if (!allDone(trail)) {
             var what = undone.isEmpty()
                     ? "Nothing had to be undone"
                     : "Undone in this order: " + String.join(", ", undone);
-            errors.add(new RunError("", "undone", what, ""));
+            errors.add(new RunError("", UNDONE, what, ""));
         }
         return with(end, end.status(), errors, journal);
     }
 
-    /** The run while a person must do what a compensation could not. */
-    public RunEnd waiting(Journal opened, List<Trace> trail, String task) {
-        var journal = journal(opened, trail);
-        var end = new Closing(payloads).end(journal, workflow, now);
-        var errors = new ArrayList<>(end.errors());
-        errors.add(new RunError(task, "needs-human", "It can't be undone by the suite; a person is asked", ""));
-        return with(end, Outcome.NEEDS_HUMAN, errors, journal);
+    /** A task that did not start because its run was cancelled has no error of its own. */
+    private static RunError ofTheRun(RunError error) {
+        return error.name().equals(Cancellation.TASK_ERROR)
+                ? new RunError("", Cancellation.ERROR, error.cause(), "")
+                : error;
     }
 
     private RunEnd with(RunEnd end, Outcome status, List<RunError> errors, Journal journal) {
@@ -74,7 +76,7 @@ public final class SagaEnd {
                 now,
                 views,
                 journal.counts().plusNotRun((int) missing),
-                status == Outcome.FAILED || status == Outcome.NEEDS_HUMAN ? Optional.empty() : end.result(),
+                status == Outcome.FAILED ? Optional.empty() : end.result(),
                 errors);
     }
 

@@ -12,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Prepares a batch of its own for each task of a saga, before any of them runs. */
 public final class SagaStart {
+    /** The property of a batch that is admitted when it comes, long after it was prepared. */
+    public static final String ADMITTED = "admit";
+
+    /** The property of a batch that does not start once its run is cancelled; what undoes others starts even so. */
+    public static final String CANCELLABLE = "cancellable";
+
     private final Agents agents;
     private final Payloads payloads;
     private final InstantSource clock;
@@ -37,7 +43,10 @@ public final class SagaStart {
                         .start(number, java.util.List.of(task));
                 refuse(started.journal());
                 var batch = (ObjectNode) started.batches().getFirst();
-                batches.set(task.id(), batch.put("record", true));
+                batches.set(task.id(), batch.put("record", true).put(ADMITTED, true));
+                if (workflow.saga().stream().noneMatch(saga -> saga.compensates(task.id()))) {
+                    batch.put(CANCELLABLE, true);
+                }
             }
         }
         return batches;

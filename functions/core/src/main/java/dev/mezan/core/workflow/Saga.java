@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param stateMachine the state machine that drives them, without the suite's prefix
  * @param undoes for each compensation the task that it undoes, by their ids
+ * @param patience how long it is tried to undo one before a person is asked
  */
-public record Saga(String stateMachine, Map<String, String> undoes) {
+public record Saga(String stateMachine, Map<String, String> undoes, Patience patience) {
     public Saga {
         undoes = Map.copyOf(undoes);
     }
@@ -18,6 +19,11 @@ public record Saga(String stateMachine, Map<String, String> undoes) {
     /** Whether a task is a compensation. */
     public boolean compensates(String task) {
         return undoes.containsKey(task);
+    }
+
+    /** What a task undoes; empty for a step. */
+    public Optional<String> undoneBy(String task) {
+        return Optional.ofNullable(undoes.get(task));
     }
 
     /** The tasks that are no compensations. */

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads which tasks undo which, and puts them behind the others, in reverse. */
 final class SagaBinder {
+    private static final String PATIENCE = "patience";
+
     private final JsonNode document;
     private final List<TaskDefinition> tasks;
     private final Map<String, String> undoes = new LinkedHashMap<>();
@@ -29,7 +31,9 @@ final class SagaBinder {
 
     Optional<Saga> saga() {
         var machine = document.path("stateMachine");
-        return machine.isString() ? Optional.of(new Saga(machine.asString(), undoes)) : Optional.empty();
+        return machine.isString()
+                ? Optional.of(new Saga(machine.asString(), undoes, Patience.of(document.path(PATIENCE))))
+                : Optional.empty();
     }
 
     /** The tasks, in which each compensation comes after the one of the task that comes after its own. */
@@ -46,6 +50,12 @@ final class SagaBinder {
 
     void tell(List<Problem> problems) {
         if (saga().isEmpty()) {
+            if (document.has(PATIENCE)) {
+                problems.add(
+                        Problem.of("wrong-patience", "Only what has a state machine of its own undoes with patience")
+                                .at("/patience")
+                                .advise("Add \"stateMachine\" to the document, or remove \"patience\"."));
+            }
             undoes.keySet()
                     .forEach(id -> problems.add(problem(id, "A compensation needs a state machine that asks for it")
                             .advise("Add \"stateMachine\" to the document, or remove \"compensates\".")));

@@ -21,6 +21,11 @@ class CertaintyTest {
         "FAILED, 1, dev.mezan.agents.order.OrderRefused, NOT_DONE",
         "FAILED, 2, dev.mezan.agents.order.OrderRefused, UNKNOWN",
         "FAILED, 1, Sandbox.Timedout, UNKNOWN",
+        "FAILED, 0, Mezan.CircuitOpen, NOT_DONE",
+        "FAILED, 0, Mezan.Cancelled, NOT_DONE",
+        "FAILED, 0, Mezan.OutcomeLost, UNKNOWN",
+        "FAILED, 0, Lambda.TooManyRequestsException, NOT_DONE",
+        "FAILED, 1, Lambda.TooManyRequestsException, UNKNOWN",
         "FAILED, 1, dev.mezan.agent.failure.TransientFailure, UNKNOWN",
         "FAILED, 4, Runtime.ExitError, UNKNOWN"
     })

@@ -45,6 +45,10 @@ class SagaEndTest {
 
         assertThat(batches.propertyNames()).containsExactly("flight", "hotel", "no-hotel", "no-flight");
         assertThat(batches.at("/flight/record").asBoolean()).isTrue();
+        assertThat(batches.at("/flight/admit").asBoolean()).isTrue();
+        assertThat(batches.at("/flight/cancellable").asBoolean()).isTrue();
+        assertThat(batches.at("/no-flight/admit").asBoolean()).isTrue();
+        assertThat(batches.at("/no-flight").has("cancellable")).isFalse();
         assertThat(batches.at("/flight/stage").asInt()).isEqualTo(1);
         assertThat(batches.at("/no-flight/stage").asInt()).isEqualTo(4);
         assertThat(batches.at("/flight/tasks/0/input/to").asString()).isEqualTo("Oslo");
@@ -82,6 +86,16 @@ class SagaEndTest {
     }
 
     @Test
+    void aStepThatDidNotStartBecauseTheRunIsCancelledIsTheRunsOwnError() {
+        wrote(1, "flight", Outcome.SUCCEEDED);
+        var error = Optional.of(new TaskError(Cancellation.TASK_ERROR, "Cancelled by ada"));
+        runs.record("run-1", 2, 0, List.of(outcome("hotel", Outcome.FAILED, error)));
+
+        var trail = List.of(trace("flight", "done"), trace("hotel", "not-done"), trace("no-flight", "done"));
+        assertThat(saga().end(journal, trail).errors()).contains(new RunError("", "cancelled", "Cancelled by ada", ""));
+    }
+
+    @Test
     void whatNobodyAnsweredFailedWhateverTheTableSays() {
         wrote(1, "flight", Outcome.SUCCEEDED);
 
@@ -107,19 +121,6 @@ class SagaEndTest {
         });
     }
 
-    @Test
-    void whileAPersonMustActTheRunSaysSo() {
-        wrote(1, "flight", Outcome.SUCCEEDED);
-        wrote(2, "hotel", Outcome.FAILED);
-        wrote(4, "no-flight", Outcome.FAILED);
-
-        var trail = List.of(trace("flight", "done"), trace("hotel", "not-done"), trace("no-flight", "unknown"));
-        var end = saga().waiting(journal, trail, "no-flight");
-
-        assertThat(end.status()).isEqualTo(Outcome.NEEDS_HUMAN);
-        assertThat(end.errors()).extracting(RunError::name).contains("needs-human");
-    }
-
     private SagaEnd saga() {
         return new SagaEnd(runs, payloads, workflow, NOW);
     }
@@ -131,22 +132,22 @@ class SagaEndTest {
     private void wrote(int stage, String task, Outcome outcome) {
         var failed = outcome == Outcome.FAILED;
         var error = failed ? Optional.of(new TaskError("no-room", "no room")) : Optional.<TaskError>empty();
-        runs.record(
-                "run-1",
-                stage,
-                0,
-                List.of(new TaskOutcome(
-                        task,
-                        "echo",
-                        outcome,
-                        failed ? Optional.empty() : Optional.of(Json.from(task)),
-                        error,
-                        Optional.empty(),
-                        NOW,
-                        1,
-                        1,
-                        Optional.empty(),
-                        List.of())));
+        runs.record("run-1", stage, 0, List.of(outcome(task, outcome, error)));
+    }
+
+    private static TaskOutcome outcome(String task, Outcome outcome, Optional<TaskError> error) {
+        return new TaskOutcome(
+                task,
+                "echo",
+                outcome,
+                error.isPresent() ? Optional.empty() : Optional.of(Json.from(task)),
+                error,
+                Optional.empty(),
+                NOW,
+                1,
+                1,
+                Optional.empty(),
+                List.of());
     }
 
     /** Nothing here is too large to travel. */

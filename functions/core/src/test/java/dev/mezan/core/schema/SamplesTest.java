@@ -6,9 +6,11 @@ import dev.mezan.core.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class SamplesTest {
     private static final Path EVENTS = Path.of("../../events");
@@ -30,6 +32,13 @@ class SamplesTest {
             var shown = samples.map(SamplesTest::schemaOf).collect(Collectors.toSet());
             assertThat(schemas.filter(Files::isRegularFile)).isSubsetOf(shown);
         }
+    }
+
+    @Test
+    void anOrdersSchemaIsTheOneOfTheWorkflowThatTakesIt() throws IOException {
+        var workflow = read(Path.of("../../workflows/fulfil-order.json"));
+        var schema = (ObjectNode) read(EVENTS.resolve("order.schema.json"));
+        assertThat(schema.without(List.of("$schema", "$id", "title"))).isEqualTo(workflow.get("inputSchema"));
     }
 
     private static Path schemaOf(Path sample) {

@@ -34,6 +34,19 @@ class SagaTest {
     }
 
     @Test
+    void howLongIsTriedBeforeAPersonIsAskedStandsInTheDocument() {
+        var task = "{\"id\": \"a\", \"agent\": \"echo\"}";
+        var saga = "\"lane\":\"durable\",\"stateMachine\":\"trip\"";
+        assertThat(read(saga, task).saga().orElseThrow().patience()).isEqualTo(new Patience(3, 2, 300));
+        var patient = read(saga + ",\"patience\":{\"rounds\":9,\"mostWaitSeconds\":60}", task);
+        assertThat(patient.saga().orElseThrow().patience()).isEqualTo(new Patience(9, 2, 60));
+        assertThatThrownBy(() -> read("\"lane\":\"durable\",\"patience\":{}", task))
+                .hasMessageContaining("/patience: Only what has a state machine of its own undoes with patience");
+        assertThatThrownBy(() -> read(saga + ",\"patience\":{\"rounds\":0}", task))
+                .hasMessageContaining("/patience/rounds");
+    }
+
+    @Test
     void aWorkflowWithoutAStateMachineIsNoSaga() {
         assertThat(read("\"lane\":\"durable\"", "{\"id\": \"a\", \"agent\": \"echo\"}")
                         .saga())

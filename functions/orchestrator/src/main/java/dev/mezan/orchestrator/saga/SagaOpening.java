@@ -36,13 +36,13 @@ final class SagaOpening {
         var execution = Execution.of(call);
         try {
             var request = RunRequest.of(call.path("request"));
-            return open(request, execution, checked(request));
+            return open(request, execution, checked(request, execution));
         } catch (MezanException e) {
             return refuse(RunRequest.lenient(call.path("request")), execution, e.problems());
         }
     }
 
-    private Workflow checked(RunRequest request) {
+    private Workflow checked(RunRequest request, Execution execution) {
         var entry = suite.workflows().find(request.workflow(), request.version());
         if (entry.workflow().saga().isEmpty()) {
             throw new MezanException(Problem.of("wrong-state-machine", "The workflow has no state machine of its own")
@@ -50,6 +50,9 @@ final class SagaOpening {
                     .got(request.workflow())
                     .advise("Send it to the intake queue, which picks the machine."));
         }
+        execution.mistaken(entry.workflow()).ifPresent(problem -> {
+            throw new MezanException(problem);
+        });
         var problems = entry.input().problems(suite.payloads().resolve(request.input()), "/input");
         if (!problems.isEmpty()) {
             throw new MezanException(problems);
@@ -73,7 +76,7 @@ final class SagaOpening {
                 .put("next", "saga");
         answer.set("state", Json.from(journal));
         answer.set("batches", batches);
-        answer.set("patience", Json.from(Patience.DEFAULT));
+        answer.set("patience", Json.from(workflow.saga().orElseThrow().patience()));
         return answer;
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         description = "Runs every check and test; ends with a line 'N passed, N failed'.",
-        footer = {"", "Example:", "  mezan test --only ArrowsTest"})
+        footer = {"", "Example:", "  mezan test --only ArrowsTest", "  mezan test --simulate 1000"})
 public final class TestCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -29,6 +29,15 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "CLASS", description = "Only these classes of tests; * stands for anything.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--simulate",
+            paramLabel = "N|forever",
+            description = "Plays so many seeded worlds in which everything goes wrong that may.")
+    private String worlds = "";
+
+    @Option(names = "--seed", paramLabel = "S", description = "Plays the world of one seed and tells what happens.")
+    private String seed = "";
+
     /** The verb, in its surroundings. */
     public TestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -36,6 +45,30 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return simulated().isEmpty() ? tested() : SimulationProcess.run(simulated(), surroundings.screen().out());
+    }
+
+    /** What the simulation is to do; empty if it is not asked for. */
+    private List<String> simulated() {
+        if (!seed.isEmpty()) {
+            return List.of("seed", number("--seed", seed));
+        }
+        if (worlds.isEmpty()) {
+            return List.of();
+        }
+        return List.of("simulate", worlds.equals("forever") ? worlds : number("--simulate", worlds));
+    }
+
+    private static String number(String option, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new MezanException(Problem.of("bad-number", option + " takes a number")
+                    .got(text)
+                    .advise("Such as: mezan test --simulate 1000, or mezan test --seed 17."));
+        }
+        return text;
+    }
+
+    private int tested() throws InterruptedException {
         var screen = verb.json() ? surroundings.screen().quiet() : surroundings.screen();
         var log = surroundings.home().resolve("target/mezan-test.log");
         var start = Instant.now();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs every {@code sh} block of the README and the docs, as a reader would paste it.
  *
  * <p>Left out are the verbs that this test is a part of ({@code test}), that take minutes ({@code bench}, {@code states bench}), or that stay
- * ({@code local}); blocks marked {@code sh local} are run beside a suite that stays.
+ * ({@code local}); blocks marked {@code sh local} are run beside a suite that stays. {@code exits 1} behind
+ * that says with which status the block ends, 0 otherwise.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocsIT {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( local)?\\R(.*?)^```");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh( local)?(?: exits (\\d))?\\R(.*?)^```");
     private static final Pattern LEFT_OUT = Pattern.compile("(?m)^\\./mezan (test|bench|local|states bench)\\b.*$");
 
     @TempDir
@@ -65,18 +67,25 @@ class DocsIT {
     private Stream<DynamicTest> blocks(Path page) {
         return BLOCK.matcher(text(page))
                 .results()
-                .filter(block -> !script(block.group(2)).isBlank())
+                .filter(block -> !script(block.group(3)).isBlank())
                 .map(block -> DynamicTest.dynamicTest(
                         Mezan.home().relativize(page) + ": "
-                                + block.group(2).strip().lines().findFirst().orElse(""),
-                        () -> runs(script(block.group(2)), block.group(1) != null)));
+                                + block.group(3).strip().lines().findFirst().orElse(""),
+                        () -> holds(block)));
+    }
+
+    private void holds(MatchResult block) throws IOException, InterruptedException {
+        var ended = run(script(block.group(3)), block.group(1) != null);
+        assertThat(ended.code())
+                .as(ended.output())
+                .isEqualTo(Integer.parseInt(Objects.requireNonNullElse(block.group(2), "0")));
     }
 
     private static String script(String block) {
         return LEFT_OUT.matcher(block).replaceAll("");
     }
 
-    private void runs(String script, boolean beside) throws IOException, InterruptedException {
+    private Ended run(String script, boolean beside) throws IOException, InterruptedException {
         assumeThat(!script.contains("aws ") || StayingSuite.onPath("aws"))
                 .as("the AWS CLI is on the PATH")
                 .isTrue();
@@ -88,7 +97,7 @@ class DocsIT {
         builder.environment().put("MEZAN_PORT", beside ? Integer.toString(port()) : "1");
         var process = builder.start();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(out)).isZero();
+        return new Ended(process.exitValue(), Files.readString(out));
     }
 
     private static String text(Path file) {
@@ -102,4 +111,6 @@ class DocsIT {
     private int port() {
         return Objects.requireNonNull(suite).port();
     }
+
+    private record Ended(int code, String output) {}
 }
