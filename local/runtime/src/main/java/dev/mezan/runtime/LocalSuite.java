@@ -53,6 +53,7 @@ public final class LocalSuite implements AutoCloseable {
     /** The page that the suite's functions post notices of the inbox to, unless the environment names a webhook. */
     public static final String NOTICES = "notices";
 
+    private final Instant began = Instant.now();
     private final Identities identities = new Identities();
     private final Meter meter = new Meter();
     private final AwsRouter router = new AwsRouter(identities);
@@ -210,17 +211,17 @@ public final class LocalSuite implements AutoCloseable {
             resumed = new Resumed(
                     goingOn.standard(), goingOn.express().size(), sqs.get().restored());
             if (catalog.tables().stream().anyMatch(table -> table.name().equals(Names.RUNS))) {
-                endLost(goingOn.express(), Instant.now());
+                endLost(goingOn.express());
             }
         });
         return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
     }
 
-    /** In its own time: nobody waits for a run that was lost. */
-    private void endLost(Set<String> alive, Instant now) {
+    /** In its own time: nobody waits for a run that was lost. Runs that came in while it starts are no such ones. */
+    private void endLost(Set<String> alive) {
         Thread.ofVirtual().name("lost-runs").start(() -> {
             try {
-                new LostRuns(clients().dynamoDb(), Names.RUNS).end(alive, now, now);
+                new LostRuns(clients().dynamoDb(), Names.RUNS).end(alive, began, Instant.now());
             } catch (SdkException e) {
                 log().warn("Runs whose execution was lost could not be ended: {}", e.getMessage());
             }
