@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code mezan test} with a shell script in Maven's place. */
 class TestVerbTest {
@@ -79,6 +81,15 @@ class TestVerbTest {
 
         assertThat(console.execute("test")).isEqualTo(2);
         assertThat(console.err()).contains("apt install maven");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--simulate, many", "--simulate, -1", "--seed, 1.5"})
+    void whatIsNoNumberOfWorldsOrSeedIsToldWithAnExample(String option, String value) {
+        var console = new TestingConsole(home, Map.of());
+
+        assertThat(console.execute("test", option + "=" + value)).isEqualTo(2);
+        assertThat(console.err()).contains(option + " takes a number", value, "mezan test --simulate 1000");
     }
 
     private TestingConsole withMaven(String script) throws IOException {

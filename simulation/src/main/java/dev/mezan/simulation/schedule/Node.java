@@ -83,4 +83,8 @@ public final class Node {
     void hold(Strand strand) {
         held.add(strand);
     }
+
+    void release(Strand strand) {
+        held.remove(strand);
+    }
 }

@@ -30,13 +30,13 @@ final class Outsiders {
     }
 
     /**
-     * Waits until nobody outside has what a thread wants that has just taken its step.
+     * Whether somebody outside had what a thread wants that has just taken its step; waits until that is no more so.
      *
      * @throws IllegalStateException if that takes longer than 20 s
      */
-    void letGo(Strand strand) {
+    boolean heldUp(Strand strand) {
         if (strand.isReady() || !isHeldUp(strand.thread())) {
-            return;
+            return false;
         }
         var began = System.nanoTime();
         while (!strand.isReady()) {
@@ -46,6 +46,7 @@ final class Outsiders {
             }
             Thread.onSpinWait();
         }
+        return true;
     }
 
     private boolean isHeldUp(Thread thread) {

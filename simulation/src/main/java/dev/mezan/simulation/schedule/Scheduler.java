@@ -189,7 +189,18 @@ public final class Scheduler {
             throw new Runaway(mostSteps);
         }
         strand.step();
-        outsiders.letGo(strand);
+        while (outsiders.heldUp(strand)) {
+            // It goes on where it was held up, as if it had not been: the order of this world's steps stays the same.
+            takeBack(strand);
+            strand.step();
+        }
         return true;
+    }
+
+    private void takeBack(Strand strand) {
+        synchronized (ready) {
+            ready.remove(strand);
+            strand.node().release(strand);
+        }
     }
 }

@@ -24,7 +24,8 @@ public final class Main {
                 .sorted(Map.Entry.<FaultKind, Long>comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry -> System.out.printf(
                         "  %,9d  %s%n", entry.getValue(), entry.getKey().words()));
-        failed.ifPresent(ending -> System.out.println(new Shrinker(play).story(ending)));
+        System.out.println(failed.map(ending -> new Shrinker(play).story(ending))
+                .orElse("All held in every one of these worlds."));
         return failed.isPresent();
     }
 

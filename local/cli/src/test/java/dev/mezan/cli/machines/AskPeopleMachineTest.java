@@ -50,11 +50,7 @@ class AskPeopleMachineTest {
                 .hasSize(2)
                 .anyMatch(arguments -> arguments.contains("task=a"))
                 .anyMatch(arguments -> arguments.contains("task=b"));
-        assertThat(run)
-                .succeeded()
-                .didNotVisit("Remind")
-                .called("Resume")
-                .withArguments("""
+        assertThat(run).succeeded().didNotVisit("Remind").called("Resume").withArguments("""
                         {"StateMachineArn": "arn:durable", "Name": "r.1",
                          "Input": "{\\"resume\\":{\\"run\\":\\"r\\",\\"state\\":\\"s\\",\\"people\\":[{\\"task\\":\\"a\\",\\"status\\":\\"answered\\"},{\\"task\\":\\"b\\",\\"status\\":\\"answered\\"}]}}"}
                         """);

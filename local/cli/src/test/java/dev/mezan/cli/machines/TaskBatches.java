@@ -18,12 +18,18 @@ final class TaskBatches {
     static final String TRANSIENT = "dev.mezan.agent.failure.TransientFailure";
 
     static final Map<String, Object> TASK = Map.of(
-            "task", "a",
-            "agent", "counter",
-            "function", "counter-fn",
-            "timeoutSeconds", 30,
-            "inlineLimit", 9,
-            "input", 1);
+            "task",
+            "a",
+            "agent",
+            "counter",
+            "function",
+            "counter-fn",
+            "timeoutSeconds",
+            30,
+            "inlineLimit",
+            9,
+            "input",
+            1);
 
     private TaskBatches() {}
 
@@ -58,13 +64,21 @@ final class TaskBatches {
 
     private static Map<String, Object> assessed(String next, String why, int waitMillis, int attempts) {
         return Map.of(
-                "next", next,
-                "why", why,
-                "waitMillis", waitMillis,
-                "counts", true,
-                "attempts", attempts,
-                "retries", attempts - 1,
-                "throttles", 0,
-                "error", Map.of("name", "E", "cause", "c", "kind", "transient"));
+                "next",
+                next,
+                "why",
+                why,
+                "waitMillis",
+                waitMillis,
+                "counts",
+                true,
+                "attempts",
+                attempts,
+                "retries",
+                attempts - 1,
+                "throttles",
+                0,
+                "error",
+                Map.of("name", "E", "cause", "c", "kind", "transient"));
     }
 }
