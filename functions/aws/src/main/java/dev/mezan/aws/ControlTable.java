@@ -2,8 +2,6 @@ package dev.mezan.aws;
 
 import static dev.mezan.aws.Items.text;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.registry.Agents;
@@ -13,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,23 +19,26 @@ public final class ControlTable implements Registry {
     /** How old a pointer to the latest version, or the list of agents, may be. */
     public static final Duration FRESH = Duration.ofSeconds(5);
 
+    /** Longer than an instance lives. */
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
     private static final int DOCUMENTS = 100;
     private static final int POINTERS = 1_000;
     private static final String ALL = "all";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
-    private final LoadingCache<String, Optional<String>> latest;
-    private final LoadingCache<Version, Optional<String>> documents;
-    private final LoadingCache<String, Agents> agents;
+    private final ReadCache<String, Optional<String>> latest;
+    private final ReadCache<Version, Optional<String>> documents;
+    private final ReadCache<String, Agents> agents;
 
     /** The workflows and agents in a table. */
     public ControlTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.table = table;
-        latest = aging(clock).maximumSize(POINTERS).build(this::readLatest);
-        documents = Caffeine.newBuilder().maximumSize(DOCUMENTS).build(this::readDocument);
-        agents = aging(clock).maximumSize(1).build(_ -> readAgents());
+        latest = new ReadCache<>(this::readLatest, clock, new ReadCache.Bounds(POINTERS, FRESH));
+        documents = new ReadCache<>(this::readDocument, clock, new ReadCache.Bounds(DOCUMENTS, FOR_EVER));
+        agents = new ReadCache<>(_ -> readAgents(), clock, new ReadCache.Bounds(1, FRESH));
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class ControlTable implements Registry {
         var found = documents.get(new Version(name, version));
         if (found.isEmpty()) {
             // A version that is not there may come; one that is there never changes.
-            documents.invalidate(new Version(name, version));
+            documents.forget(new Version(name, version));
         }
         return found;
     }
@@ -72,12 +72,6 @@ public final class ControlTable implements Registry {
     @Override
     public Agents agents() {
         return agents.get(ALL);
-    }
-
-    private static Caffeine<Object, Object> aging(InstantSource clock) {
-        return Caffeine.newBuilder()
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(FRESH);
     }
 
     private Optional<String> readLatest(String name) {

@@ -44,9 +44,7 @@ public final class MessageReturn {
      * @throws software.amazon.awssdk.core.exception.SdkException if SQS does not take it
      */
     public void send(QueueMessage message, String body, Map<String, MessageAttributeValue> more, Duration delay) {
-        var address = addresses.computeIfAbsent(
-                message.queue(),
-                name -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        var address = address(message.queue());
         var attributes = new HashMap<>(message.attributes());
         attributes.putAll(more);
         sqs.sendMessage(request -> {
@@ -60,5 +58,16 @@ public final class MessageReturn {
 
     private static int seconds(Duration delay) {
         return (int) Math.clamp(delay.plusMillis(999).toSeconds(), 1, LONGEST.toSeconds());
+    }
+
+    /** Nobody waits for another's request: two that need the address at once both ask for it. */
+    private String address(String queue) {
+        var known = addresses.get(queue);
+        if (known != null) {
+            return known;
+        }
+        var asked = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+        addresses.put(queue, asked);
+        return asked;
     }
 }

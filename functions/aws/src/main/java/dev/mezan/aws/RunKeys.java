@@ -24,6 +24,11 @@ final class RunKeys {
         return Map.of("pk", text("RUN#" + run), "sk", text("CANCELLED"));
     }
 
+    /** How a run that waits for people is handed over to those who ask them. */
+    static Map<String, AttributeValue> handOver(String run) {
+        return Map.of("pk", text("RUN#" + run), "sk", text("HANDOVER"));
+    }
+
     static Map<String, AttributeValue> batch(String run, int stage, int batch) {
         return Map.of("pk", text("RUN#" + run), "sk", text("%sBATCH#%04d".formatted(stagePrefix(stage), batch)));
     }

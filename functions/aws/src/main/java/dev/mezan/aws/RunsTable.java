@@ -3,8 +3,10 @@ package dev.mezan.aws;
 import static dev.mezan.aws.Items.json;
 import static dev.mezan.aws.Items.text;
 
+import dev.mezan.core.inbox.PersonTask;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Cancellation;
+import dev.mezan.core.run.HandOver;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Outcome;
 import dev.mezan.core.run.RunEnd;
@@ -104,6 +106,15 @@ public final class RunsTable implements RunStore {
         } catch (ConditionalCheckFailedException e) {
             // Another execution goes on with it already: this one's state was done twice.
         }
+    }
+
+    @Override
+    public void handOver(HandOver handOver) {
+        var item = new HashMap<>(RunKeys.handOver(handOver.run()));
+        item.put("name", text(handOver.name()));
+        item.put("input", json(handOver.input()));
+        item.put("ttl", seconds(handOver.at().plus(PersonTask.LONGEST).plus(KEPT)));
+        dynamoDb.putItem(request -> request.tableName(table).item(item));
     }
 
     @Override

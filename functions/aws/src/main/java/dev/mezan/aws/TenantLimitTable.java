@@ -3,8 +3,6 @@ package dev.mezan.aws;
 import static dev.mezan.aws.Items.json;
 import static dev.mezan.aws.Items.text;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.limit.TenantLimit;
 import dev.mezan.core.limit.TenantLimits;
@@ -12,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,17 +23,13 @@ public final class TenantLimitTable implements TenantLimits {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
-    private final LoadingCache<String, Map<String, TenantLimit>> limits;
+    private final ReadCache<String, Map<String, TenantLimit>> limits;
 
     /** The limits in a table. */
     public TenantLimitTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
         this.dynamoDb = dynamoDb;
         this.table = table;
-        limits = Caffeine.newBuilder()
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(FRESH)
-                .maximumSize(1)
-                .build(_ -> read());
+        limits = new ReadCache<>(_ -> read(), clock, new ReadCache.Bounds(1, FRESH));
     }
 
     @Override
@@ -49,13 +42,13 @@ public final class TenantLimitTable implements TenantLimits {
         var item = new HashMap<>(ControlKeys.limit(limit.tenant()));
         item.put("limit", json(limit));
         dynamoDb.putItem(request -> request.tableName(table).item(item));
-        limits.invalidateAll();
+        limits.forget(ALL);
     }
 
     /** Clears a tenant's limit; nothing if it has none. */
     public void clear(String tenant) {
         dynamoDb.deleteItem(request -> request.tableName(table).key(ControlKeys.limit(tenant)));
-        limits.invalidateAll();
+        limits.forget(ALL);
     }
 
     private Map<String, TenantLimit> read() {

@@ -77,7 +77,7 @@ final class OrchestratorFunctions {
                         WRITE_OBJECTS),
                 function(Names.ASK, AskHandler.class, READ_RUNS, WRITE_RUNS, new Grant.AnswerTasks()),
                 function(Names.REMIND, RemindHandler.class, READ_RUNS, WRITE_RUNS),
-                function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_OBJECTS),
+                function(Names.ADMIT, AdmitHandler.class, READ_CONTROL, WRITE_CONTROL, READ_RUNS, READ_OBJECTS),
                 function(Names.ASSESS, AssessHandler.class, READ_CONTROL, WRITE_CONTROL),
                 function(Names.RECORD_BATCH, RecordBatchHandler.class, READ_CONTROL, WRITE_CONTROL, WRITE_RUNS),
                 function(Names.SAGA_OPEN, SagaOpenHandler.class, READ_CONTROL, WRITE_RUNS, READ_OBJECTS, WRITE_OBJECTS),

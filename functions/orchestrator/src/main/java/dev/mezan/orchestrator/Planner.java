@@ -30,17 +30,26 @@ final class Planner {
         var journal = travel.journal(call.path("state"));
         var workflow = document(journal);
         if (workflow.goal().isPresent()) {
-            return travel.answer(decomposed(journal, call, workflow));
+            return answer(decomposed(journal, call, workflow));
         }
-        return travel.answer(progress.next(journal, workflow, suite.registry().agents()));
+        return answer(progress.next(journal, workflow, suite.registry().agents()));
     }
 
     /** The next stage's batches. */
     JsonNode advance(JsonNode call) {
         var journal = travel.journal(call.path("state"));
         var answers = Travel.answers(call.path("batches"));
-        return travel.answer(progress.advance(
+        return answer(progress.advance(
                 journal, answers, workflow(journal), suite.registry().agents()));
+    }
+
+    /** Written down before the state machine does it, which may end before it has. */
+    private JsonNode answer(Step step) {
+        var answer = travel.answer(step);
+        if (!step.people().isEmpty()) {
+            suite.runs().handOver(Travel.handOver(answer, suite.clock().instant()));
+        }
+        return answer;
     }
 
     /** The workflow of a run, with the tasks that its goal was decomposed into. */

@@ -5,9 +5,11 @@ import dev.mezan.core.payload.Checksums;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Limits;
 import dev.mezan.core.run.BatchAnswer;
+import dev.mezan.core.run.HandOver;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Step;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +35,13 @@ final class Travel {
                     .set("people", Json.from(step.people()));
         }
         return answer;
+    }
+
+    /** The input of the execution that asks people: the same that the state {@code AskPeople} makes. */
+    static HandOver handOver(ObjectNode answer, Instant now) {
+        var input = Json.object();
+        List.of("run", "tenant", "name", "state", "people").forEach(key -> input.set(key, answer.path(key)));
+        return new HandOver(answer.path("run").asString(), answer.path("name").asString(), input, now);
     }
 
     ObjectNode answer(String next, Journal journal, List<JsonNode> batches) {

@@ -2,6 +2,7 @@ package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.Cancellation;
+import dev.mezan.core.run.HandOver;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.RunEnd;
 import dev.mezan.core.run.RunStore;
@@ -22,6 +23,7 @@ final class MemoryRuns implements RunStore {
     final Map<String, List<StageView>> plans = new HashMap<>();
     final TreeMap<String, List<TaskOutcome>> batches = new TreeMap<>();
     final Map<String, Instant> waiting = new HashMap<>();
+    final Map<String, HandOver> handOvers = new HashMap<>();
     final Map<String, Cancellation> cancelled = new HashMap<>();
     int writes;
     int reads;
@@ -73,6 +75,11 @@ final class MemoryRuns implements RunStore {
     public void await(Journal.Identity run, Instant until) {
         writes++;
         waiting.put(run.id(), until);
+    }
+
+    @Override
+    public void handOver(HandOver handOver) {
+        handOvers.put(handOver.run(), handOver);
     }
 
     @Override

@@ -38,6 +38,10 @@ class PeopleTest {
         assertThat(handed.get("name").asString()).isEqualTo("run-1.1");
         assertThat(handed.get("people").toString()).isEqualTo("[{\"task\":\"ok\",\"waitSeconds\":172800}]");
         assertThat(suite.runs.waiting).containsKey("run-1");
+        var handOver = Optional.ofNullable(suite.runs.handOvers.get("run-1")).orElseThrow();
+        assertThat(handOver.name()).isEqualTo("run-1.1");
+        assertThat(handOver.input().path("state")).isEqualTo(handed.get("state"));
+        assertThat(handOver.input().path("people")).isEqualTo(handed.get("people"));
         assertThat(suite.notices)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.line()).isEqualTo("inbox: run-1:ok opened: Pay 7?"));

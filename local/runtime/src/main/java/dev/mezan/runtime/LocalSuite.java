@@ -53,6 +53,7 @@ public final class LocalSuite implements AutoCloseable {
     /** The page that the suite's functions post notices of the inbox to, unless the environment names a webhook. */
     public static final String NOTICES = "notices";
 
+    private final Instant began = Instant.now();
     private final Identities identities = new Identities();
     private final Meter meter = new Meter();
     private final AwsRouter router = new AwsRouter(identities);
@@ -179,13 +180,19 @@ public final class LocalSuite implements AutoCloseable {
         return AwsClients.of(settings.over(new RouterHttpClient(router)));
     }
 
+    /** A function that is invoked while the suite starts finds the workflows and agents even so. */
+    private AwsClients clientsOfFunction(String name, List<Grant> grants) {
+        awaitPublished();
+        return clients(name, grants);
+    }
+
     private Doors doors(SuiteSettings settings) {
         // The address of every service is this suite's own; only services that it does not have may be elsewhere.
         var elsewhere = new HashMap<>(settings.environment());
         elsewhere.remove(Routes.EVERY_SERVICE);
         var services = new SdkClients(new Routes(SERVICES, elsewhere), new RouterHttpClient(router));
         return new Doors(
-                this::clients,
+                this::clientsOfFunction,
                 () -> clients(),
                 machine -> machine.grants()
                         .map(grants -> identities.issue(machine.name(), grants))
@@ -210,17 +217,17 @@ public final class LocalSuite implements AutoCloseable {
             resumed = new Resumed(
                     goingOn.standard(), goingOn.express().size(), sqs.get().restored());
             if (catalog.tables().stream().anyMatch(table -> table.name().equals(Names.RUNS))) {
-                endLost(goingOn.express(), Instant.now());
+                endLost(goingOn.express());
             }
         });
         return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
     }
 
-    /** In its own time: nobody waits for a run that was lost. */
-    private void endLost(Set<String> alive, Instant now) {
+    /** In its own time: nobody waits for a run that was lost. Runs that came in while it starts are no such ones. */
+    private void endLost(Set<String> alive) {
         Thread.ofVirtual().name("lost-runs").start(() -> {
             try {
-                new LostRuns(clients().dynamoDb(), Names.RUNS).end(alive, now, now);
+                new LostRuns(clients().dynamoDb(), Names.RUNS).end(alive, began, Instant.now());
             } catch (SdkException e) {
                 log().warn("Runs whose execution was lost could not be ended: {}", e.getMessage());
             }

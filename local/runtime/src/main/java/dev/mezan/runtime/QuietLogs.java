@@ -13,12 +13,12 @@ final class QuietLogs {
 
     private QuietLogs() {}
 
-    /** Leaves only warnings; what a user has set for SLF4J stays. */
+    /** Leaves only warnings; what a user has set for Log4j stays. */
     static void settle() {
         HELD.forEach(logger -> logger.setLevel(Level.WARNING));
         HELIDON_START.setLevel(Level.OFF);
-        // Both are read when the first logger is made: SLF4J's is ours, Log4j's is DynamoDB Local's.
-        setUnlessSet("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        // Read when the first logger of DynamoDB Local is made. SLF4J's level is in simplelogger.properties: a catalog
+        // that is made before the suite makes loggers.
         setUnlessSet("log4j2.level", "ERROR");
         setUnlessSet("log4j.configurationFile", "dev/mezan/runtime/log4j2.properties");
     }

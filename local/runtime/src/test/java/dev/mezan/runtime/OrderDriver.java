@@ -1,6 +1,7 @@
 package dev.mezan.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.mezan.agent.AgentHandler;
 import dev.mezan.agent.effect.EffectRefused;
 import dev.mezan.agents.order.CancelShipment;
@@ -45,7 +46,9 @@ final class OrderDriver {
 
     /** What Lambda would tell of the time that is left. */
     private static final Context HALF_A_MINUTE = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> 30_000);
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, arguments) -> method.getName().equals("getLogger") ? new Silence() : 30_000);
 
     private final AwsClients clients;
     private final Map<Class<?>, AgentHandler> handlers = new ConcurrentHashMap<>();
@@ -85,7 +88,7 @@ final class OrderDriver {
                 if (random.nextDouble() < SHARE) {
                     throw new Crash();
                 }
-                call(agent, order, input);
+                unwrapped(agent, order, input);
                 if (random.nextDouble() < SHARE) {
                     throw new Crash();
                 }
@@ -97,6 +100,17 @@ final class OrderDriver {
             }
         }
         return Ending.UNKNOWN;
+    }
+
+    /** Calls an agent, and throws what it threw rather than what its function makes of that. */
+    private void unwrapped(Class<?> agent, String order, String input) throws Exception {
+        try {
+            call(agent, order, input);
+        } catch (Exception e) {
+            throw e.getCause() instanceof EffectRefused || e.getCause() instanceof StockBusy
+                    ? (Exception) e.getCause()
+                    : e;
+        }
     }
 
     private void call(Class<?> agent, String order, String input) throws Exception {
@@ -116,6 +130,15 @@ final class OrderDriver {
                 OrdersTable.VARIABLE, Names.ORDERS,
                 Variables.LEDGER_TABLE, Names.LEDGER);
         return new AgentHandler(new FunctionEnvironment(variables, clients, InstantSource.system()));
+    }
+
+    /** What an agent's function logs is nobody's here. */
+    private record Silence() implements LambdaLogger {
+        @Override
+        public void log(String message) {}
+
+        @Override
+        public void log(byte[] message) {}
     }
 
     private enum Ending {

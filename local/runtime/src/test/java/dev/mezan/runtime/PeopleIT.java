@@ -3,14 +3,17 @@ package dev.mezan.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.mezan.aws.InboxDesk;
 import dev.mezan.aws.InboxTable;
 import dev.mezan.aws.RunReader;
+import dev.mezan.aws.TokenAnswers;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.inbox.Actor;
 import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.inbox.ItemId;
+import dev.mezan.core.inbox.Notifications;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -131,6 +135,20 @@ class PeopleIT {
     }
 
     @Test
+    void anAnswerStartsWhoShouldHaveWaitedForItWhenTheExecutionDiedBeforeItHandedOver() {
+        publish("lost-person", "durable", "{'message':'Well?','deadline':'P2D'}");
+        start("lost-person", "lost-1");
+        await().until(() -> inbox.find(id("lost-1")).flatMap(InboxItem::token).isPresent());
+        strand("lost-1");
+
+        var tokens = TokenAnswers.of(SUITE.suite().clients(), Names.RUNS, Names.ASK_PEOPLE);
+        new InboxDesk(inbox, tokens, Notifications.NONE, InstantSource.system())
+                .answer(id("lost-1"), ADA, Json.parse("{\"approved\":true}", "answer"), "");
+
+        assertThat(SUITE.ended("lost-1").summary().status()).isEqualTo("succeeded");
+    }
+
+    @Test
     void whatIsCancelledFailsItsTaskWithTheReason() {
         publish("no-person", "durable", "{'message':'Well?'}");
         start("no-person", "no-1");
@@ -174,6 +192,33 @@ class PeopleIT {
         desk.cancel("listed-1", "ada", "enough");
         assertThat(inbox.list("default", "cancelled", 100))
                 .anyMatch(item -> item.id().equals(id("listed-1")));
+    }
+
+    /** As if the execution that waits for a run's people had never been: it ends, its token and its name are forgotten. */
+    private void strand(String run) {
+        var clients = SUITE.suite().clients();
+        var arn = MACHINE.replace("stateMachine", "execution") + Names.ASK_PEOPLE + ":" + run + ".1";
+        clients.stepFunctions().stopExecution(r -> r.executionArn(arn));
+        inbox.change(id(run), PeopleIT::unasked);
+        clients.dynamoDb()
+                .updateItem(r -> r.tableName(Names.RUNS)
+                        .key(Map.of("pk", fromS("RUN#" + run), "sk", fromS("HANDOVER")))
+                        .updateExpression("SET #name = :name")
+                        .expressionAttributeNames(Map.of("#name", "name"))
+                        .expressionAttributeValues(Map.of(":name", fromS(run + ".never"))));
+    }
+
+    private static InboxItem unasked(InboxItem item) {
+        return new InboxItem(
+                item.id(),
+                item.origin(),
+                item.task(),
+                item.holders(),
+                item.state(),
+                item.timers(),
+                item.openedAt(),
+                Optional.empty(),
+                item.trail());
     }
 
     private Optional<String> answered(String run, String who) {

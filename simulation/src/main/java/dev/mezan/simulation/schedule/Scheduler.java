@@ -21,13 +21,12 @@ public final class Scheduler {
     /** When every world begins. */
     public static final Instant BEGINNING = Instant.parse("2026-03-14T01:59:26Z");
 
-    private static final long LONGEST_BLOCK_NANOS = 1_000_000_000;
-
     private final RandomGenerator picks;
     private final long mostSteps;
     private final Calendar calendar = new Calendar();
     private final List<Strand> ready = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
+    private final Outsiders outsiders = new Outsiders();
     private Instant now = BEGINNING;
     private long strands;
     private long steps;
@@ -72,6 +71,7 @@ public final class Scheduler {
         var strand = new Strand(strands++, node);
         var thread = VirtualThreads.make(step -> ready(strand, step), () -> run(strand, work));
         strand.is(thread);
+        outsiders.areNot(thread);
         return thread;
     }
 
@@ -189,19 +189,7 @@ public final class Scheduler {
             throw new Runaway(mostSteps);
         }
         strand.step();
-        awaitMonitor(strand);
+        outsiders.letGo(strand);
         return true;
-    }
-
-    /** A monitor that a thread of another world has for a moment must not change the order of this one. */
-    private void awaitMonitor(Strand strand) {
-        var began = System.nanoTime();
-        while (strand.isBlocked()) {
-            if (System.nanoTime() - began > LONGEST_BLOCK_NANOS) {
-                // One of this world's own has it, and must be let go on.
-                return;
-            }
-            Thread.onSpinWait();
-        }
     }
 }

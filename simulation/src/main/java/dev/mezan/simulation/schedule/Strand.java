@@ -1,5 +1,6 @@
 package dev.mezan.simulation.schedule;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of a world. */
@@ -9,7 +10,7 @@ final class Strand {
     private final long number;
     private final Node node;
     private @Nullable Thread thread;
-    private @Nullable Runnable continuation;
+    private volatile @Nullable Runnable continuation;
 
     Strand(long number, Node node) {
         this.number = number;
@@ -42,8 +43,13 @@ final class Strand {
         }
     }
 
-    /** Whether it waits for a monitor that another thread has. */
-    boolean isBlocked() {
-        return thread != null && thread.getState() == Thread.State.BLOCKED;
+    /** Whether it can take a step. */
+    boolean isReady() {
+        return continuation != null;
+    }
+
+    /** What runs it. */
+    Thread thread() {
+        return Objects.requireNonNull(thread);
     }
 }

@@ -27,10 +27,19 @@ public final class DeadLetterSender {
      */
     public void send(DeadReason reason) {
         var message = reason.message();
-        var address = addresses.computeIfAbsent(
-                message.queue() + SUFFIX,
-                name -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        var address = address(message.queue() + SUFFIX);
         sqs.sendMessage(request ->
                 request.queueUrl(address).messageBody(message.body()).messageAttributes(reason.attributes()));
+    }
+
+    /** Nobody waits for another's request: two that need the address at once both ask for it. */
+    private String address(String queue) {
+        var known = addresses.get(queue);
+        if (known != null) {
+            return known;
+        }
+        var asked = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+        addresses.put(queue, asked);
+        return asked;
     }
 }

@@ -4,6 +4,8 @@ import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.schema.SchemaCheck;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +26,7 @@ final class Refusals {
                     .with("Ask one of them, or to be delegated to: 'mezan inbox delegate'.");
         }
         if (item.state() instanceof ItemState.Claimed(var by, var at) && !by.equals(actor.name())) {
-            throw refused(item, "claimed", by + " has claimed it, at " + at)
+            throw refused(item, "claimed", by + " has claimed it, at " + seconds(at))
                     .with("Ask them to answer it or to give it back: 'mezan inbox release'.");
         }
     }
@@ -34,7 +36,8 @@ final class Refusals {
         switch (item.state()) {
             case ItemState.Claimed(var by, var at)
             when !by.equals(actor.name()) ->
-                throw refused(item, "claimed", by + " has claimed it, at " + at).with("Only they can give it back.");
+                throw refused(item, "claimed", by + " has claimed it, at " + seconds(at))
+                        .with("Only they can give it back.");
             case ItemState.Claimed _ -> {
                 // It is theirs.
             }
@@ -84,18 +87,25 @@ final class Refusals {
                 // Somebody can still answer.
             }
             case ItemState.Answered(var by, var at, var _) ->
-                throw refused(item, "already-answered", by + " answered it, at " + at)
+                throw refused(item, "already-answered", by + " answered it, at " + seconds(at))
                         .with("An answer is given once; see it with 'mezan inbox show'.");
             case ItemState.Defaulted(var at, var _) ->
-                throw refused(item, "already-defaulted", "Nobody answered in time, and its default did, at " + at)
+                throw refused(
+                                item,
+                                "already-defaulted",
+                                "Nobody answered in time, and its default did, at " + seconds(at))
                         .with("See it with 'mezan inbox show'.");
             case ItemState.Expired(var at) ->
-                throw refused(item, "expired", "It was due at " + at + ", and nobody answered in time")
+                throw refused(item, "expired", "It was due at " + seconds(at) + ", and nobody answered in time")
                         .with("Run the workflow again if the answer still matters.");
             case ItemState.Cancelled(var by, var at, var why) ->
-                throw refused(item, "cancelled", by + " cancelled it at " + at + ": " + why)
+                throw refused(item, "cancelled", by + " cancelled it at " + seconds(at) + ": " + why)
                         .with("Its run needs no answer any more.");
         }
+    }
+
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Refusal refused(InboxItem item, String code, String what) {

@@ -28,7 +28,9 @@ public record TenantLimit(String tenant, OptionalInt runs, Optional<Rate> rate) 
         }
         rate.ifPresent(value -> {
             if (!(value.perSecond() > 0) || value.perSecond() > 10_000 || value.burst() < 1) {
-                throw wrong("A rate is over 0 and at most 10,000 a second, its burst at least 1", value);
+                throw wrong(
+                        "A rate is over 0 and at most 10,000 a second, its burst at least 1",
+                        value.perSecond() + " a second, burst " + value.burst());
             }
         });
     }

@@ -50,18 +50,19 @@ public final class Closing {
             views.add(new StageView(
                     number,
                     stages.tasks(number).stream()
-                            .map(task -> view(task, journal))
+                            .map(task -> view(workflow, task, journal))
                             .toList()));
         }
         return views;
     }
 
-    private static StageView.TaskView view(TaskDefinition task, Journal journal) {
+    private static StageView.TaskView view(Workflow workflow, TaskDefinition task, Journal journal) {
         var size = journal.sizes().get(task.id());
         var known = size != null
                 ? OptionalInt.of(size)
                 : task.forEach().isPresent() ? OptionalInt.empty() : OptionalInt.of(1);
-        return new StageView.TaskView(task.id(), task.agent(), known);
+        var undoes = workflow.saga().flatMap(saga -> saga.undoneBy(task.id()));
+        return new StageView.TaskView(task.id(), task.agent(), known, undoes);
     }
 
     private static Outcome status(Journal journal) {

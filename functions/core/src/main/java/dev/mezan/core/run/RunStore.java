@@ -34,6 +34,9 @@ public interface RunStore {
     /** Says that a run waits for people until some time; a run of another execution stays as it is. */
     void await(Journal.Identity run, Instant until);
 
+    /** Writes down how a run that waits is handed over; a later one takes the place of an earlier one. */
+    void handOver(HandOver handOver);
+
     /**
      * Takes a run over from the execution that handed it over.
      *

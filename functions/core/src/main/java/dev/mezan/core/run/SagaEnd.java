@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Adds up what a saga's tasks did; each stage that ran is one request, and none writes but for what was lost. */
 public final class SagaEnd {
+    /** The name of the error that says what was undone. */
+    public static final String UNDONE = "undone";
+
     private final RunStore runs;
     private final Payloads payloads;
     private final Workflow workflow;
@@ -43,7 +46,7 @@ public final class SagaEnd {
             var what = undone.isEmpty()
                     ? "Nothing had to be undone"
                     : "Undone in this order: " + String.join(", ", undone);
-            errors.add(new RunError("", "undone", what, ""));
+            errors.add(new RunError("", UNDONE, what, ""));
         }
         return with(end, end.status(), errors, journal);
     }
@@ -53,15 +56,6 @@ public final class SagaEnd {
         return error.name().equals(Cancellation.TASK_ERROR)
                 ? new RunError("", Cancellation.ERROR, error.cause(), "")
                 : error;
-    }
-
-    /** The run while a person must do what a compensation could not. */
-    public RunEnd waiting(Journal opened, List<Trace> trail, String task) {
-        var journal = journal(opened, trail);
-        var end = new Closing(payloads).end(journal, workflow, now);
-        var errors = new ArrayList<>(end.errors());
-        errors.add(new RunError(task, "needs-human", "It can't be undone by the suite; a person is asked", ""));
-        return with(end, Outcome.NEEDS_HUMAN, errors, journal);
     }
 
     private RunEnd with(RunEnd end, Outcome status, List<RunError> errors, Journal journal) {
@@ -82,7 +76,7 @@ public final class SagaEnd {
                 now,
                 views,
                 journal.counts().plusNotRun((int) missing),
-                status == Outcome.FAILED || status == Outcome.NEEDS_HUMAN ? Optional.empty() : end.result(),
+                status == Outcome.FAILED ? Optional.empty() : end.result(),
                 errors);
     }
 

@@ -1,6 +1,7 @@
 package dev.mezan.core.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +21,7 @@ public record StageView(int stage, List<TaskView> tasks) {
      * @param id its id
      * @param agent its agent
      * @param count how many instances it has; empty while a fan-out has not started
+     * @param undoes the task that it undoes, if it does, and then only when it must
      */
-    public record TaskView(String id, String agent, OptionalInt count) {}
+    public record TaskView(String id, String agent, OptionalInt count, Optional<String> undoes) {}
 }

@@ -21,6 +21,11 @@ public record Saga(String stateMachine, Map<String, String> undoes, Patience pat
         return undoes.containsKey(task);
     }
 
+    /** What a task undoes; empty for a step. */
+    public Optional<String> undoneBy(String task) {
+        return Optional.ofNullable(undoes.get(task));
+    }
+
     /** The tasks that are no compensations. */
     public List<TaskDefinition> steps(Workflow workflow) {
         return workflow.tasks().stream().filter(task -> !compensates(task.id())).toList();

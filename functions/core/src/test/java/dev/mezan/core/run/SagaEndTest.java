@@ -121,19 +121,6 @@ class SagaEndTest {
         });
     }
 
-    @Test
-    void whileAPersonMustActTheRunSaysSo() {
-        wrote(1, "flight", Outcome.SUCCEEDED);
-        wrote(2, "hotel", Outcome.FAILED);
-        wrote(4, "no-flight", Outcome.FAILED);
-
-        var trail = List.of(trace("flight", "done"), trace("hotel", "not-done"), trace("no-flight", "unknown"));
-        var end = saga().waiting(journal, trail, "no-flight");
-
-        assertThat(end.status()).isEqualTo(Outcome.NEEDS_HUMAN);
-        assertThat(end.errors()).extracting(RunError::name).contains("needs-human");
-    }
-
     private SagaEnd saga() {
         return new SagaEnd(runs, payloads, workflow, NOW);
     }

@@ -32,6 +32,9 @@ final class StageMemory implements RunStore {
     public void await(Journal.Identity run, Instant until) {}
 
     @Override
+    public void handOver(HandOver handOver) {}
+
+    @Override
     public Optional<String> adopt(Journal.Identity run, String from) {
         return Optional.empty();
     }

@@ -41,7 +41,7 @@ final class SagaClosing {
         if (waiting.isEmpty()) {
             return closed(saga(journal).end(journal, trail));
         }
-        suite.runs().close(saga(journal).waiting(journal, trail, waiting));
+        suite.runs().await(journal.run(), suite.clock().instant().plus(DEADLINE));
         return question(journal, waiting);
     }
 

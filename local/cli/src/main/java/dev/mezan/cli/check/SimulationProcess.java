@@ -21,6 +21,8 @@ final class SimulationProcess {
                 "-Xmx2g",
                 "--add-opens",
                 "java.base/java.lang=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/java.util.concurrent.locks=ALL-UNNAMED",
                 "-Djdk.trackAllThreads=false",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
@@ -29,6 +31,8 @@ final class SimulationProcess {
         command.addAll(arguments);
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            // Whoever ends this process ends that one too.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             process.getOutputStream().close();
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
                 lines.lines().forEach(out::println);

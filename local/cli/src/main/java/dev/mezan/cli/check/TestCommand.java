@@ -45,7 +45,9 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return simulated().isEmpty() ? tested() : SimulationProcess.run(simulated(), surroundings.screen().out());
+        return simulated().isEmpty()
+                ? tested()
+                : SimulationProcess.run(simulated(), surroundings.screen().out());
     }
 
     /** What the simulation is to do; empty if it is not asked for. */

@@ -170,7 +170,7 @@ public final class CircuitsCommand {
         private @Nullable String by;
 
         Report report(Surroundings surroundings) {
-            var user = surroundings.variables().getOrDefault("USER", "somebody");
+            var user = surroundings.variables().getOrDefault("USER", System.getProperty("user.name", "somebody"));
             return Report.person(Optional.ofNullable(by).orElse(user), reason);
         }
     }

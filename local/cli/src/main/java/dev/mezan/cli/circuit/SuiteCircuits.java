@@ -8,12 +8,14 @@ import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.circuit.Circuit;
 import dev.mezan.core.circuit.CircuitChange;
 import dev.mezan.core.circuit.Circuits;
+import dev.mezan.core.inbox.PersonAgent;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.problem.Suggestion;
 import dev.mezan.core.registry.Agents;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +32,10 @@ record SuiteCircuits(Agents agents, CircuitTable table, Circuits circuits) {
         suite.awaitPublished();
         var dynamoDb = suite.clients().dynamoDb();
         var table = new CircuitTable(dynamoDb, Names.CONTROL);
-        return new SuiteCircuits(
-                new ControlTable(dynamoDb, Names.CONTROL, clock).agents(), table, new Circuits(table, clock));
+        var agents = new HashMap<>(
+                new ControlTable(dynamoDb, Names.CONTROL, clock).agents().byName());
+        agents.remove(PersonAgent.NAME); // No function is called for people, so there is nothing to open.
+        return new SuiteCircuits(new Agents(agents), table, new Circuits(table, clock));
     }
 
     /** Every agent's circuit, in the order of their names. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 record DeadLetterText(Instant now) {
     private static final List<String> COLUMNS =
-            List.of("queue", "id", "age", "code", "workflow", "tenant", "receives", "reason");
+            List.of("id", "queue", "age", "code", "workflow", "tenant", "receives", "reason");
 
     /** A table of them. */
     void list(List<DeadLetter> letters, Screen screen) {
@@ -28,6 +28,7 @@ record DeadLetterText(Instant now) {
             return;
         }
         new TextTable(COLUMNS, letters.stream().map(this::row).toList())
+                .named("receives", "tenant", "workflow", "queue")
                 .lines(screen.width(), screen.ink())
                 .forEach(screen.out()::println);
     }
@@ -67,8 +68,8 @@ record DeadLetterText(Instant now) {
     private List<String> row(DeadLetter letter) {
         var reason = letter.reason();
         return List.of(
-                reason.message().queue(),
                 letter.id(),
+                reason.message().queue(),
                 Figures.duration(Duration.between(reason.at(), now)),
                 reason.code(),
                 letter.workflow().orElse("-"),

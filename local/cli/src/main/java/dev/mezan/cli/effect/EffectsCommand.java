@@ -5,6 +5,7 @@ import dev.mezan.aws.LedgerTable;
 import dev.mezan.catalog.Names;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
+import dev.mezan.cli.input.Most;
 import dev.mezan.cli.screen.TextTable;
 import dev.mezan.cli.suite.Suite;
 import dev.mezan.cli.suite.SuiteOptions;
@@ -52,6 +53,7 @@ public final class EffectsCommand {
             @Option(names = "--limit", defaultValue = "100", description = "The most. Default: ${DEFAULT-VALUE}.")
                     int limit,
             @Mixin Where where) {
+        Most.check(limit);
         try (var suite = suite(where)) {
             var reader = new LedgerReader(suite.clients().dynamoDb(), Names.LEDGER);
             var records = all ? reader.all(limit) : reader.unknown(limit);
@@ -129,6 +131,7 @@ public final class EffectsCommand {
         } else {
             var head = List.of("effect", "tenant", "state", "since", "by", "reason");
             new TextTable(head, effects.stream().map(EffectView::row).toList())
+                    .named("by", "tenant", "since")
                     .lines(screen.width(), screen.ink())
                     .forEach(screen.out()::println);
         }

@@ -1,5 +1,6 @@
 package dev.mezan.cli.inbox;
 
+import dev.mezan.cli.input.Most;
 import dev.mezan.core.inbox.Actor;
 import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.problem.MezanException;
@@ -37,7 +38,7 @@ final class Filter {
     }
 
     int limit() {
-        return limit;
+        return Most.check(limit);
     }
 
     String status() {

@@ -141,7 +141,7 @@ public final class InboxCommand {
             footer = {"", "Example:", "  mezan inbox comment run-7d9c:approve 'ask Grace first'"})
     int comment(
             @Mixin Which which,
-            @Parameters(paramLabel = "TEXT", description = "What there is to say.") String text,
+            @Parameters(index = "1", paramLabel = "TEXT", description = "What there is to say.") String text,
             @Mixin Who who,
             @Mixin Where where) {
         return done(where, desk -> desk.comment(which.id(), who.actor(), text));
@@ -184,7 +184,7 @@ public final class InboxCommand {
         var environment = new FunctionEnvironment(Map.of(Variables.NOTIFY_WEBHOOK, webhook), suite.clients(), clock);
         return new InboxDesk(
                 inbox(suite),
-                new TokenAnswers(suite.clients().stepFunctions()),
+                TokenAnswers.of(suite.clients(), Names.RUNS, Names.ASK_PEOPLE),
                 NotificationChoice.of(environment),
                 clock);
     }

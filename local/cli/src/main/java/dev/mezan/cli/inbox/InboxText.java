@@ -27,6 +27,7 @@ record InboxText(Screen screen, Instant now) {
         new TextTable(
                         List.of("item", "asked", "who", "status", "asked at", "due in"),
                         items.stream().map(this::row).toList())
+                .named("asked at", "who")
                 .lines(screen.width(), screen.ink())
                 .forEach(screen.out()::println);
     }

@@ -46,7 +46,7 @@ record CancelRun(AwsClients clients) {
     private InboxDesk desk() {
         return new InboxDesk(
                 new InboxTable(clients.dynamoDb(), Names.RUNS),
-                new TokenAnswers(clients.stepFunctions()),
+                TokenAnswers.of(clients, Names.RUNS, Names.ASK_PEOPLE),
                 Notifications.NONE,
                 InstantSource.system());
     }

@@ -32,6 +32,10 @@ record EndOfRun(RunView view, JsonNode result, JsonNode cost, Reports reports, L
     /** Shows how it ended, or whom it waits for. */
     void show(Screen screen, boolean outlives) {
         if (view.waits()) {
+            if (!story.isEmpty()) {
+                screen.out().println();
+                story.forEach(screen.out()::println);
+            }
             new WaitScreen(screen, outlives).show(view);
         } else {
             new EndScreen(screen).show(this);

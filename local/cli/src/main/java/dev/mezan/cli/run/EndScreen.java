@@ -5,6 +5,7 @@ import dev.mezan.cli.screen.Screen;
 import dev.mezan.cli.screen.TextTable;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.run.RunError;
+import dev.mezan.core.run.SagaEnd;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +23,20 @@ record EndScreen(Screen screen) {
         out.println();
         end.story().forEach(out::println);
         showResult(end);
-        end.view().detail().errors().forEach(this::show);
+        end.view().detail().errors().stream()
+                .filter(error -> end.story().isEmpty() || isNoStory(error))
+                .forEach(this::show);
         out.println(line(end));
         cost(end.cost());
         end.reports().files().forEach(file -> out.println("report: " + file));
         end.reports()
                 .problems()
                 .forEach(problem -> screen.err().println(screen.ink().bad("error: ") + problem));
+    }
+
+    /** What went wrong with the run as a whole; the story has told of its tasks and of what was undone. */
+    private static boolean isNoStory(RunError error) {
+        return error.task().isEmpty() && !error.name().equals(SagaEnd.UNDONE);
     }
 
     private void showResult(EndOfRun end) {

@@ -66,6 +66,9 @@ final class LiveTree implements ProgressScreen {
 
     private String state(StageProgress task, int room) {
         var ink = screen.ink();
+        if (task.skipped()) {
+            return ink.dim(TextWidth.cut("· " + Sentences.ended(task), room));
+        }
         if (task.hasEnded()) {
             var text = mark(task.worst()) + " " + Sentences.ended(task);
             return coloured(ink, task.worst(), TextWidth.cut(text, room));

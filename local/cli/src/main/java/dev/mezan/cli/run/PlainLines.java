@@ -24,7 +24,11 @@ final class PlainLines implements ProgressScreen {
     }
 
     private void show(StageProgress task) {
-        var name = "stage " + task.stage() + ": " + task.task() + " (" + task.agent() + ")";
+        var place = task.undoes().map(step -> "undo " + step).orElse("stage " + task.stage());
+        var name = place + ": " + task.task() + " (" + task.agent() + ")";
+        if (task.skipped()) {
+            return;
+        }
         if (task.hasEnded()) {
             tell("ended " + task.task() + task.worst(), name + " " + Sentences.ended(task));
         } else if (task.running() > 0) {

@@ -17,10 +17,12 @@ record RunView(RunDetail detail, Activity activity) {
 
     /** Whether it waits for people, and an execution that outlives this process knows whom for. */
     boolean waits() {
+        var open = detail.people().stream()
+                .filter(item -> !item.state().hasEnded())
+                .toList();
         return detail.summary().waits()
-                && detail.people().stream()
-                        .allMatch(
-                                item -> item.state().hasEnded() || item.token().isPresent());
+                && !open.isEmpty()
+                && open.stream().allMatch(item -> item.token().isPresent());
     }
 
     /** How far each task of the document is, in the order of the stages. */
@@ -35,6 +37,7 @@ record RunView(RunDetail detail, Activity activity) {
                 .max()
                 .orElse(0);
         return tasks.stream()
+                .filter(StageProgress::isShown)
                 .map(task -> task.stage() < reached || hasEnded() ? task.complete() : task)
                 .toList();
     }

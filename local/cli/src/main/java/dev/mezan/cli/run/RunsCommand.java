@@ -6,6 +6,7 @@ import dev.mezan.catalog.Names;
 import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
+import dev.mezan.cli.input.Most;
 import dev.mezan.cli.screen.Figures;
 import dev.mezan.cli.screen.TextTable;
 import dev.mezan.cli.suite.Suite;
@@ -61,6 +62,7 @@ public final class RunsCommand {
             @Option(names = "--limit", defaultValue = "20", description = "The most. Default: ${DEFAULT-VALUE}.")
                     int limit,
             @Mixin Where where) {
+        Most.check(limit);
         try (var suite = suite(where)) {
             var reader = reader(suite);
             var runs = statuses(Optional.ofNullable(status))
@@ -110,7 +112,7 @@ public final class RunsCommand {
                     String reason,
             @Mixin Where where) {
         try (var suite = suite(where)) {
-            var by = surroundings.variables().getOrDefault("USER", "somebody at the command line");
+            var by = surroundings.variables().getOrDefault("USER", System.getProperty("user.name", "somebody"));
             var wish = new Cancellation(by, reason, InstantSource.system().instant());
             var told = new CancelRun(suite.clients()).cancel(run, wish);
             surroundings.screen().out().println(where.verb.json() ? Json.text(Map.of("cancelled", run)) : told);
@@ -168,6 +170,7 @@ public final class RunsCommand {
             new TextTable(
                             List.of("run", "workflow", "version", "lane", "status", "started", "took"),
                             runs.stream().map(RunsCommand::row).toList())
+                    .named("lane", "version", "took")
                     .lines(screen.width(), screen.ink())
                     .forEach(screen.out()::println);
         }

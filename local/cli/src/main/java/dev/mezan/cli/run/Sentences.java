@@ -12,7 +12,7 @@ final class Sentences {
     /** {@code succeeded in 120 ms}, or the count of each outcome for one of several instances. */
     static String ended(StageProgress task) {
         if (task.outcomes().isEmpty()) {
-            return "nothing to do";
+            return task.skipped() ? "not reached" : "nothing to do";
         }
         var single = task.outcomes().size() == 1;
         if (single && task.worst() == Outcome.NEEDS_HUMAN) {

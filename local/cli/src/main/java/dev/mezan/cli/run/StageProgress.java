@@ -6,6 +6,7 @@ import dev.mezan.core.run.TaskOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * @param running how many are at work
  * @param outcomes how those ended that have
  * @param slowest how long the slowest took
+ * @param undoes the task that it undoes, if it does
+ * @param skipped whether its stage is over and it was not reached
  */
 record StageProgress(
         int stage,
@@ -26,7 +29,9 @@ record StageProgress(
         OptionalInt total,
         int running,
         List<Outcome> outcomes,
-        Duration slowest) {
+        Duration slowest,
+        Optional<String> undoes,
+        boolean skipped) {
     StageProgress {
         outcomes = List.copyOf(outcomes);
     }
@@ -45,7 +50,15 @@ record StageProgress(
                 .filter(id -> isInstance(id, task.id()))
                 .count();
         return new StageProgress(
-                stage, task.id(), task.agent(), task.count(), running, outcomes, Duration.ofMillis(slowest));
+                stage,
+                task.id(),
+                task.agent(),
+                task.count(),
+                running,
+                outcomes,
+                Duration.ofMillis(slowest),
+                task.undoes(),
+                false);
     }
 
     /** Whether any instance is or was at work. */
@@ -55,7 +68,14 @@ record StageProgress(
 
     /** The same when its stage is over: what has ended is all there was. */
     StageProgress complete() {
-        return new StageProgress(stage, task, agent, OptionalInt.of(outcomes.size()), 0, outcomes, slowest);
+        var missed = outcomes.isEmpty() && total.orElse(0) > 0;
+        var all = OptionalInt.of(outcomes.size());
+        return new StageProgress(stage, task, agent, all, 0, outcomes, slowest, undoes, missed);
+    }
+
+    /** Whether there is anything to show: what undoes others is not even mentioned until it is needed. */
+    boolean isShown() {
+        return undoes.isEmpty() || hasStarted();
     }
 
     /** Whether all instances have ended. */

@@ -1,7 +1,10 @@
 package dev.mezan.cli.run;
 
+import dev.mezan.cli.screen.Paragraph;
 import dev.mezan.cli.screen.Screen;
 import dev.mezan.core.inbox.InboxItem;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Says whom a run waits for, and what to do.
@@ -18,8 +21,10 @@ record WaitScreen(Screen screen, boolean outlives) {
         out.println();
         out.println(view.detail().summary().run() + " " + screen.ink().outcome("needs-human") + ": it goes on when "
                 + (open.size() == 1 ? "this is" : "these are") + " answered");
-        open.forEach(item -> out.println("  " + line(item)));
-        open.stream().findFirst().ifPresent(item -> out.println("answer with: mezan inbox answer " + item.id()));
+        open.stream().flatMap(item -> lines(item).stream()).forEach(out::println);
+        open.stream()
+                .findFirst()
+                .ifPresent(item -> out.println("answer with: mezan inbox answer " + role(item) + item.id()));
         if (!outlives) {
             screen.err()
                     .println(screen.ink().bad("error: ")
@@ -28,8 +33,13 @@ record WaitScreen(Screen screen, boolean outlives) {
         }
     }
 
-    private static String line(InboxItem item) {
-        return item.id() + "  " + item.task().message() + "  (" + item.holders() + ", until "
-                + item.deadline().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ")";
+    private static String role(InboxItem item) {
+        return item.task().role().map(role -> "--role " + role + " ").orElse("");
+    }
+
+    private List<String> lines(InboxItem item) {
+        var text = item.id() + "  " + item.task().message() + "  (" + item.holders() + ", until "
+                + item.deadline().truncatedTo(ChronoUnit.SECONDS) + ")";
+        return Paragraph.hanging("  ", 2, text, screen.width() - 2);
     }
 }

@@ -32,6 +32,7 @@ class LocalIT {
     void stopsInSeconds() throws InterruptedException {
         Objects.requireNonNull(suite).stop();
         assertThat(folder.resolve("out.txt")).content().contains("ready in", "stopped");
+        assertThat(folder.resolve("err.txt")).content().doesNotContain(" INFO ");
     }
 
     @Test

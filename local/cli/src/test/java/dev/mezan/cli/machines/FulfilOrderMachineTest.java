@@ -5,6 +5,9 @@ import static dev.mezan.asl.junit.Answering.returning;
 import static dev.mezan.asl.junit.Answering.returningPayload;
 import static dev.mezan.asl.junit.Answering.silent;
 import static dev.mezan.asl.junit.StateMachineAssertions.assertThat;
+import static dev.mezan.cli.machines.SagaAnswers.answered;
+import static dev.mezan.cli.machines.SagaAnswers.ending;
+import static dev.mezan.cli.machines.SagaAnswers.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.asl.junit.AslTest;
@@ -272,31 +275,5 @@ class FulfilOrderMachineTest {
             assertThat(order).as("from the last step to the first").isSorted();
             assertThat(run.path()).containsAnyOf("Close", "NeverOpened");
         });
-    }
-
-    private static Map<String, Object> opened() {
-        var batches = new java.util.HashMap<String, Object>();
-        for (var task : List.of(
-                "validate", "check", "reserve", "pay", "ship", "confirm", "withdraw", "cancel", "refund", "release")) {
-            batches.put(task, Map.of("batch", task));
-        }
-        return Map.of(
-                "next", "saga",
-                "run", "r",
-                "tenant", "t",
-                "workflow", "fulfil-order",
-                "state", Map.of("run", "r"),
-                "batches", batches,
-                "patience", Map.of("rounds", 3, "firstWaitSeconds", 2, "mostWaitSeconds", 300));
-    }
-
-    private static Answers ending(String certainty) {
-        return returning(
-                Map.of("Status", "SUCCEEDED", "Output", "{\"recorded\":true,\"certainty\":\"" + certainty + "\"}"));
-    }
-
-    private static Answers answered(String decision) {
-        return returning(Map.of(
-                "task", "refund.1", "status", "answered", "by", "grace", "answer", Map.of("decision", decision)));
     }
 }

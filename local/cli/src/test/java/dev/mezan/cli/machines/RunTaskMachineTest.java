@@ -5,6 +5,17 @@ import static dev.mezan.asl.junit.Answering.returning;
 import static dev.mezan.asl.junit.Answering.returningPayload;
 import static dev.mezan.asl.junit.Answering.silent;
 import static dev.mezan.asl.junit.StateMachineAssertions.assertThat;
+import static dev.mezan.cli.machines.TaskBatches.PERMANENT;
+import static dev.mezan.cli.machines.TaskBatches.SIMPLE;
+import static dev.mezan.cli.machines.TaskBatches.TASK;
+import static dev.mezan.cli.machines.TaskBatches.TASKS;
+import static dev.mezan.cli.machines.TaskBatches.TRANSIENT;
+import static dev.mezan.cli.machines.TaskBatches.again;
+import static dev.mezan.cli.machines.TaskBatches.batchOf;
+import static dev.mezan.cli.machines.TaskBatches.chain;
+import static dev.mezan.cli.machines.TaskBatches.enough;
+import static dev.mezan.cli.machines.TaskBatches.input;
+import static dev.mezan.cli.machines.TaskBatches.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.asl.junit.AslTest;
@@ -27,33 +38,7 @@ import org.junit.jupiter.api.Timeout;
             "CacheTable=cache"
         },
         minimumCoverage = 100)
-class RunTaskMachineTest {
-    private static final String TASKS = """
-            [{"task": "a", "agent": "counter", "function": "counter-fn", "timeoutSeconds": 30, "inlineLimit": 9,
-              "input": {"n": 1}},
-             {"task": "b", "agent": "judge", "function": "judge-fn", "timeoutSeconds": 60, "inlineLimit": 9,
-              "input": {"n": 2}}]
-            """;
-
-    private static final String PERMANENT = "dev.mezan.agent.failure.PermanentFailure";
-    private static final String SIMPLE = """
-            {"kind": "degraded", "agent": "simple", "function": "simple-fn", "timeoutSeconds": 5}""";
-    private static final String TRANSIENT = "dev.mezan.agent.failure.TransientFailure";
-
-    private static final Map<String, Object> TASK = Map.of(
-            "task",
-            "a",
-            "agent",
-            "counter",
-            "function",
-            "counter-fn",
-            "timeoutSeconds",
-            30,
-            "inlineLimit",
-            9,
-            "input",
-            1);
-
+class RunTaskMachineTest implements TaskFallbacks {
     private final StateMachineTest batch;
 
     RunTaskMachineTest(StateMachineTest batch) {
@@ -66,65 +51,9 @@ class RunTaskMachineTest {
                 .mock("function:record-batch", returningPayload(Map.of("recorded", true)));
     }
 
-    private static Map<String, Object> batchOf(List<Object> tasks, boolean record) {
-        return Map.of("run", "r-1", "tenant", "t-1", "stage", 0, "batch", 3, "record", record, "tasks", tasks);
-    }
-
-    private static String input(boolean record, String tasks) {
-        return """
-                {"run": "r-1", "tenant": "t-1", "stage": 0, "batch": 3, "record": %s, "tasks": %s}
-                """.formatted(record, tasks);
-    }
-
-    /** A batch of one task of the counter, with more of its properties. */
-    private static String one(String more) {
-        return input(false, """
-                [{"task": "a", "agent": "counter", "function": "counter-fn", "timeoutSeconds": 30, "inlineLimit": 9,
-                  "input": {"n": 1}%s}]""".formatted(more));
-    }
-
-    private static String chain(String fallbacks) {
-        return one(", \"cacheKey\": \"CACHE#counter#1\", \"fallbacks\": [" + fallbacks + "]");
-    }
-
-    private static Map<String, Object> again(int attempts, int waitMillis) {
-        return Map.of(
-                "next",
-                "retry",
-                "waitMillis",
-                waitMillis,
-                "why",
-                "",
-                "counts",
-                true,
-                "attempts",
-                attempts,
-                "retries",
-                attempts - 1,
-                "throttles",
-                0,
-                "error",
-                Map.of("name", "E", "cause", "c", "kind", "transient"));
-    }
-
-    private static Map<String, Object> enough(String why) {
-        return Map.of(
-                "next",
-                "fallback",
-                "waitMillis",
-                0,
-                "why",
-                why,
-                "counts",
-                true,
-                "attempts",
-                1,
-                "retries",
-                0,
-                "throttles",
-                0,
-                "error",
-                Map.of("name", "E", "cause", "c", "kind", "transient"));
+    @Override
+    public StateMachineTest batch() {
+        return batch;
     }
 
     @Test
@@ -239,83 +168,6 @@ class RunTaskMachineTest {
                 .hasOutputAt("/outcomes/0/reason", "\"enough\"")
                 .hasOutputAt("/outcomes/0/error/name", "\"E\"")
                 .visited("Failed");
-    }
-
-    @Test
-    void aPermanentFailureGoesStraightToTheFallback() {
-        StateMachineTest refused = batch.mock("Agent", failing(PERMANENT, "java.lang.IllegalArgumentException: no"));
-        assertThat(refused.run(chain("{\"kind\": \"default\", \"value\": 7}")))
-                .hasOutputAt("/outcomes/0/outcome", "\"degraded\"")
-                .hasOutputAt("/outcomes/0/answeredBy", "\"default\"")
-                .hasOutputAt("/outcomes/0/result", "7")
-                .hasOutputAt("/outcomes/0/error/name", "\"" + PERMANENT + "\"")
-                .hasOutputAt("/outcomes/0/reason", "\"the failure is permanent\"")
-                .visited("Default")
-                .didNotVisit("Assess");
-    }
-
-    @Test
-    void eachFallbackIsAskedInItsOrderUntilOneAnswers() {
-        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
-                .mock("function:simple-fn", failing("Broken", "too"));
-        var all = """
-                {"kind": "cached", "maxAgeSeconds": 60},
-                %s,
-                {"kind": "person", "value": {"message": "Count them"}}""".formatted(SIMPLE);
-        var run = down.run(chain(all));
-        assertThat(run)
-                .hasOutputAt("/outcomes/0/outcome", "\"needs-human\"")
-                .hasOutputAt("/outcomes/0/answeredBy", "\"person\"")
-                .hasOutputAt("/outcomes/0/result/message", "\"Count them\"")
-                .hasOutputAt("/outcomes/0/causes/0/name", "\"" + PERMANENT + "\"")
-                .hasOutputAt("/outcomes/0/causes/1/name", "\"Mezan.NotCached\"")
-                .hasOutputAt("/outcomes/0/causes/2/name", "\"Broken\"");
-        assertThat(run).called("Cached").withArguments("""
-                {"TableName": "cache", "Key": {"pk": {"S": "CACHE#counter#1"}, "sk": {"S": "RESULT"}}}
-                """);
-    }
-
-    @Test
-    void aDegradedAgentAnswersWithinItsOwnTimeout() {
-        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"));
-        var simple = chain(SIMPLE);
-        var run = down.run(simple);
-        assertThat(run)
-                .hasOutputAt("/outcomes/0/answeredBy", "\"degraded:simple\"")
-                .hasOutputAt("/outcomes/0/result", "3");
-        assertThat(run).called("DegradedAgent").withArgumentsAt("/Payload/agent", "\"simple\"");
-        assertThat(run).called("DegradedAgent").withArgumentsAt("/Payload/deadline", "\"2026-03-14T01:59:31.000Z\"");
-        StateMachineTest said =
-                down.mock("function:simple-fn", returningPayload(Map.of("result", 3, "degraded", "half of it")));
-        assertThat(said.run(simple)).hasOutputAt("/outcomes/0/reason", "\"half of it\"");
-    }
-
-    @Test
-    void aCachedResultAnswersWhileItIsYoungEnough() {
-        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
-                .mock(
-                        "Cached",
-                        returning(Map.of(
-                                "Item",
-                                Map.of(
-                                        "result", Map.of("S", "{\"n\": 5}"),
-                                        "storedAt", Map.of("S", "2026-03-14T01:58:26.000Z")))));
-        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 60}")))
-                .hasOutputAt("/outcomes/0/outcome", "\"degraded\"")
-                .hasOutputAt("/outcomes/0/answeredBy", "\"cached\"")
-                .hasOutputAt("/outcomes/0/result/n", "5");
-        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 59}")))
-                .hasOutputAt("/outcomes/0/outcome", "\"failed\"")
-                .hasOutputAt("/outcomes/0/causes/1/cause", "\"There is no cached result of at most 59 s\"");
-    }
-
-    @Test
-    void aCacheThatCannotBeReadIsACauseAndNoMore() {
-        StateMachineTest down = batch.mock("function:counter-fn", failing(PERMANENT, "no"))
-                .mock("Cached", failing("DynamoDB.AmazonDynamoDBException", "down"));
-        assertThat(down.run(chain("{\"kind\": \"cached\", \"maxAgeSeconds\": 60}")))
-                .hasOutputAt("/outcomes/0/causes/1/cause", "\"down\"")
-                .hasOutputAt("/outcomes/0/outcome", "\"failed\"");
     }
 
     @Test

@@ -20,4 +20,9 @@ public record FleetParts(
     public FleetParts(Account account, Surroundings surroundings, Meter meter, InvocationListener listener) {
         this(account, surroundings, meter, listener, new Faults());
     }
+
+    /** The same, with another who is told of invocations. */
+    FleetParts toldTo(InvocationListener other) {
+        return new FleetParts(account, surroundings, meter, other, faults);
+    }
 }

@@ -42,7 +42,7 @@ public final class FunctionFleet implements AutoCloseable {
             FleetParts parts,
             Limits limits) {
         this.underWay = new UnderWay(parts.listener(), parts.surroundings().clock());
-        this.parts = new FleetParts(parts.account(), parts.surroundings(), parts.meter(), underWay);
+        this.parts = parts.toldTo(underWay);
         this.limits = limits;
         var shared = Capacity.shared(unreserved(functions));
         for (var function : functions) {

@@ -35,6 +35,7 @@ final class CrashCatalog {
     }
 
     static void publish(AwsClients suite) {
+        Orders.open(suite);
         for (var document :
                 List.of(DOCUMENT.replace("LANE", "fast"), DOCUMENT.replace("LANE", "durable"), People.DOCUMENT)) {
             var workflow = new WorkflowReader(Agents.of(catalog().agents())).read(document, "test");

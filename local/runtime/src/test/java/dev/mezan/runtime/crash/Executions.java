@@ -3,7 +3,9 @@ package dev.mezan.runtime.crash;
 import dev.mezan.aws.AwsClients;
 import java.util.HashSet;
 import java.util.Optional;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
 /** Whether an execution ended as it should, with a history of one life without an interruption. */
 final class Executions {
@@ -11,6 +13,15 @@ final class Executions {
 
     static String arn(String machine, String name) {
         return "arn:aws:states:us-east-1:000000000000:execution:" + machine + ":" + name;
+    }
+
+    static boolean isThere(AwsClients suite, String machine, String name) {
+        try {
+            suite.stepFunctions().describeExecution(r -> r.executionArn(arn(machine, name)));
+            return true;
+        } catch (ExecutionDoesNotExistException | StateMachineDoesNotExistException e) {
+            return false;
+        }
     }
 
     static Optional<String> fault(AwsClients suite, String machine, String name) {

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Messages of a queue that nobody but this reads: each stays until its deletion was acknowledged, and none comes after it. */
 final class Letters implements Work {
+    /** So that they make the journal grow until it is written anew. */
+    private static final String FILLER = ".".repeat(250_000);
+
     private final Set<String> read = new HashSet<>();
     private final Set<String> deleted = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -24,7 +27,7 @@ final class Letters implements Work {
     @Override
     public void ask(AwsClients suite, String id) {
         var queue = queue(suite);
-        suite.sqs().sendMessage(r -> r.queueUrl(queue).messageBody(id));
+        suite.sqs().sendMessage(r -> r.queueUrl(queue).messageBody(id + FILLER));
         if (id.hashCode() % 2 == 0) {
             // Whether this is acknowledged or not is for itself to remember, the letter was accepted.
             try {
@@ -42,14 +45,20 @@ final class Letters implements Work {
                 .receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(most).visibilityTimeout(2))
                 .messages();
         for (Message message : messages) {
-            read.add(message.body());
-            if (deleted.contains(message.body())) {
-                faults.add(message.body() + " came after it had been deleted");
+            var id = message.body().replace(FILLER, "");
+            read.add(id);
+            if (deleted.contains(id)) {
+                faults.add(id + " came after it had been deleted");
             }
             suite.sqs().deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
-            deleted.add(message.body());
+            deleted.add(id);
         }
         return messages.size();
+    }
+
+    @Override
+    public boolean isThere(AwsClients suite, String id) {
+        return read.contains(id);
     }
 
     @Override

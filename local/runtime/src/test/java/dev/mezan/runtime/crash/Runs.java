@@ -5,11 +5,7 @@ import dev.mezan.aws.RunReader;
 import dev.mezan.aws.RunReader.RunDetail;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.run.TaskOutcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +40,11 @@ record Runs(String lane, boolean byQueue, Path world) implements Work {
     }
 
     @Override
+    public boolean isThere(AwsClients suite, String id) {
+        return reader(suite).status(id).isPresent();
+    }
+
+    @Override
     public boolean isOver(AwsClients suite, String id) {
         return reader(suite)
                 .status(id)
@@ -68,18 +69,8 @@ record Runs(String lane, boolean byQueue, Path world) implements Work {
 
     private Optional<String> marks(String id) {
         return CrashCatalog.TASKS.stream()
-                .filter(task -> lines(task, id).size() != 1)
-                .map(task -> task + " left the marks " + lines(task, id))
+                .flatMap(task -> Marker.fault(world, id, task).stream())
                 .findFirst();
-    }
-
-    private List<String> lines(String task, String id) {
-        try {
-            var file = Marker.file(world, id, task);
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Optional<String> history(AwsClients suite, String id) {

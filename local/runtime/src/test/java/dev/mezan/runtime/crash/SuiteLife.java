@@ -15,6 +15,8 @@ final class SuiteLife {
         var settings = new SuiteSettings(0, Optional.of(Path.of(arguments[0])), true);
         var suite = LocalSuite.start(settings, CrashCatalog.catalog());
         CrashCatalog.publish(suite.clients());
+        // Runs that are started before a new folder has its agents are refused; this is about what comes later.
+        suite.awaitPublished();
         System.out.println("AT " + suite.endpoint());
         suite.awaitReady();
         System.out.println("READY");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mezan.aws.AwsClients;
-import dev.mezan.catalog.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,38 +11,49 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Lives of a suite on one folder, each but the last of which is killed. */
 final class SuiteLives {
-    /** The longest that a suite lives after it is ready, in milliseconds. */
-    private static final int LONGEST = 2_500;
+    /** What a suite does from which on the time to its kill is counted; each is as likely as the others. */
+    private enum Phase {
+        /** It starts; most are killed before they are ready, some before they answer. */
+        STARTING(5_000),
+        /** It is ready: what was accepted before goes on, and work comes in. */
+        READY(2_500),
+        /** It has answered one piece of each work. */
+        WORKING(1_000),
+        /** The same, and it has gone on for longer. */
+        BUSY(4_000);
+
+        /** The longest that it lives from then on, in milliseconds. */
+        private final int longest;
+
+        Phase(int longest) {
+            this.longest = longest;
+        }
+    }
 
     private final Path folder;
     private final Path world;
     private final Random random;
-    private final List<Work> works;
-    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
-
-    private record Accepted(Work work, String id) {}
+    private final List<Pieces> works;
 
     SuiteLives(Path folder, long seed) throws IOException {
         this.folder = folder;
         this.world = Files.createDirectories(folder.resolve("world"));
         this.random = new Random(seed);
         this.works = List.of(
-                new Runs("fast", true, world),
-                new Runs("durable", true, world),
-                new Runs("fast", false, world),
-                new Runs("durable", false, world),
-                new Orders(),
-                new People(world),
-                new Timers(),
-                new Letters());
+                new Pieces(new Runs("fast", true, world)),
+                new Pieces(new Runs("durable", true, world)),
+                new Pieces(new Runs("fast", false, world)),
+                new Pieces(new Runs("durable", false, world)),
+                new Pieces(new Orders()),
+                new Pieces(new People(world)),
+                new Pieces(new Timers()),
+                new Pieces(new Letters()));
     }
 
     /** Kills so many, lets one more come to an end, and tells what is wrong with what was accepted. */
@@ -51,78 +61,64 @@ final class SuiteLives {
         for (var i = 0; i < kills; i++) {
             live(i);
         }
-        assertThat(accepted).isNotEmpty();
-        return end();
+        var faults = end();
+        faults.addAll(Remains.of(data()));
+        // Half of the lives end after they answered a piece of each, and many of the others too.
+        works.stream().flatMap(pieces -> pieces.fewerThan(kills / 3).stream()).forEach(faults::add);
+        return faults;
     }
 
-    /** One in four is killed while it starts. */
     private void live(int number) throws Exception {
         var suite = SuiteProcess.start(data(), world, Files.createTempFile(folder, "life", ".out"));
-        try {
-            if (random.nextInt(4) == 0) {
-                suite.process().waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
-            } else {
-                var clients = suite.await("READY");
-                var asking = Thread.ofVirtual().start(() -> ask(clients, number));
-                suite.process().waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
-                suite.kill();
-                asking.join();
+        var answered = new CountDownLatch(works.size());
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var phase = Phase.values()[random.nextInt(Phase.values().length)];
+            var instant = random.nextInt(phase.longest);
+            askers.execute(() -> suite.await("AT ").ifPresent(clients -> ask(clients, number, answered)));
+            switch (phase) {
+                case STARTING -> {}
+                case READY -> {
+                    var _ = suite.await("READY").orElseThrow();
+                }
+                case WORKING, BUSY ->
+                    assertThat(answered.await(2, TimeUnit.MINUTES)).isTrue();
             }
+            suite.process().waitFor(instant, TimeUnit.MILLISECONDS);
+            // Before the askers are waited for: what they ask for at this instant is never answered.
+            suite.kill();
         } finally {
             suite.kill();
         }
     }
 
-    /** Asks for a piece of each work at once, and waits until each was accepted or will never be. */
-    private void ask(AwsClients suite, int life) {
+    /** Asks for two pieces of each work, of all works at once, and waits until each was accepted or will never be. */
+    private void ask(AwsClients suite, int life, CountDownLatch answered) {
         try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            works.forEach(work -> askers.execute(() -> ask(suite, work, work.name() + "-" + life)));
-        }
-    }
-
-    private void ask(AwsClients suite, Work work, String id) {
-        try {
-            work.ask(suite, id);
-            accepted.add(new Accepted(work, id));
-        } catch (SdkException e) {
-            // It was killed meanwhile: nobody knows what became of this one.
+            works.forEach(pieces -> askers.execute(() -> {
+                pieces.ask(suite, life + "-first");
+                answered.countDown();
+                pieces.ask(suite, life + "-second");
+            }));
         }
     }
 
     private List<String> end() throws Exception {
         var suite = SuiteProcess.start(data(), world, folder.resolve("last.out"));
         try {
-            var clients = suite.await("READY");
+            var clients = suite.await("READY").orElseThrow();
             await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(500))
-                    .untilAsserted(() -> assertThat(accepted.stream()
-                                    .filter(one -> !one.work().isOver(clients, one.id()))
+                    .untilAsserted(() -> assertThat(works.stream()
+                                    .flatMap(pieces -> pieces.open(clients).stream())
                                     .toList())
                             .isEmpty());
-            return faults(clients);
+            var faults = new ArrayList<String>();
+            works.forEach(pieces -> faults.addAll(pieces.faults(clients)));
+            faults.addAll(Remains.of(clients));
+            return faults;
         } finally {
             suite.kill();
         }
-    }
-
-    private List<String> faults(AwsClients suite) {
-        var faults = new ArrayList<String>();
-        for (var one : accepted) {
-            one.work().fault(suite, one.id()).ifPresent(fault -> faults.add(one.id() + ": " + fault));
-        }
-        for (var priority : List.of("urgent", "normal", "bulk")) {
-            var queue = Names.INTAKE + priority + "-dead-letters";
-            var url = suite.sqs().getQueueUrl(r -> r.queueName(queue)).queueUrl();
-            var left = suite.sqs()
-                    .getQueueAttributes(
-                            r -> r.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                    .attributes()
-                    .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
-            if (!"0".equals(left)) {
-                faults.add(queue + " has " + left + " messages");
-            }
-        }
-        return faults;
     }
 
     private Path data() throws IOException {

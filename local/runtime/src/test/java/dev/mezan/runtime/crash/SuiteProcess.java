@@ -44,18 +44,19 @@ record SuiteProcess(Process process, Path output) {
         return new SuiteProcess(process, output);
     }
 
-    /** Waits until it has said where it answers, or is ready. */
-    AwsClients await(String word) {
+    /** Waits until it has said where it answers, or is ready; empty if it was killed before. */
+    Optional<AwsClients> await(String word) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ofMillis(5))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> line(word).isPresent() || !process.isAlive());
-        var address = URI.create(line("AT ").orElseThrow().substring(3));
-        return AwsClients.of(ClientSettings.of(
-                address,
-                Region.US_EAST_1,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"))));
+        return line(word)
+                .flatMap(_ -> line("AT "))
+                .map(line -> AwsClients.of(ClientSettings.of(
+                        URI.create(line.substring(3)),
+                        Region.US_EAST_1,
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))));
     }
 
     /** Kills it, and waits until it is gone. */

@@ -31,6 +31,11 @@ record Timers() implements Work {
     }
 
     @Override
+    public boolean isThere(AwsClients suite, String id) {
+        return Executions.isThere(suite, MACHINE, id);
+    }
+
+    @Override
     public boolean isOver(AwsClients suite, String id) {
         return suite.stepFunctions()
                         .describeExecution(r -> r.executionArn(Executions.arn(MACHINE, id)))

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.crash;
 
 import dev.mezan.aws.AwsClients;
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of work that a suite accepts, and is held to after it was killed. */
@@ -15,9 +16,17 @@ interface Work {
      */
     void ask(AwsClients suite, String id);
 
-    /** Whether a piece has come to its end, or waits as it should. */
+    /** Whether a piece of which nobody knows whether it was accepted is there; it is held to the same then. */
+    boolean isThere(AwsClients suite, String id);
+
+    /** Whether a piece has come to its end; what is still to be done by people for that is done here. */
     boolean isOver(AwsClients suite, String id);
 
     /** What is wrong with a piece that is over; empty if nothing is. */
     Optional<String> fault(AwsClients suite, String id);
+
+    /** What is wrong with all that the pieces share, once every one of them is over. */
+    default List<String> faults(AwsClients suite) {
+        return List.of();
+    }
 }
