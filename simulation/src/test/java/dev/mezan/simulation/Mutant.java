@@ -90,7 +90,7 @@ record Mutant(String name, Optional<Part> where, UnaryOperator<Suite> mistake) {
                         "a place is taken twice",
                         suite -> Wires.unconditional(suite, condition -> condition.contains("leaseEnds <= :now"))),
                 in(Part.PERMITS, "a place is never given back", Wires::deletions),
-                in(Part.CIRCUITS, "a probe is let through twice", Wires::transactions),
+                in(Part.CIRCUITS, "a probe is let through twice", Wires::putsTogether),
                 in(
                         Part.CIRCUITS,
                         "failures are counted over one another",
@@ -100,6 +100,6 @@ record Mutant(String name, Optional<Part> where, UnaryOperator<Suite> mistake) {
                         "a second answer is taken",
                         suite -> Wires.unconditional(suite, "#version = :version"::equals)),
                 inTheSuite("a run is closed by anyone", suite -> Wires.updates(suite, Names.RUNS)),
-                inTheSuite("goods are oversold", Wires::transactions));
+                inTheSuite("goods are oversold", Wires::updatesTogether));
     }
 }

@@ -67,35 +67,43 @@ final class Wires {
         });
     }
 
-    /** What is put or updated in a transaction has no condition. */
-    static Suite transactions(Suite suite) {
+    /** What is updated in a transaction has no condition. */
+    static Suite updatesTogether(Suite suite) {
+        return transactions(
+                suite,
+                item -> item.update() == null
+                        ? item
+                        : TransactWriteItem.builder()
+                                .update(item.update().toBuilder()
+                                        .conditionExpression(null)
+                                        .build())
+                                .build());
+    }
+
+    /** What is put in a transaction has no condition. */
+    static Suite putsTogether(Suite suite) {
+        return transactions(
+                suite,
+                item -> item.put() == null
+                        ? item
+                        : TransactWriteItem.builder()
+                                .put(item.put().toBuilder()
+                                        .conditionExpression(null)
+                                        .expressionAttributeValues(null)
+                                        .build())
+                                .build());
+    }
+
+    private static Suite transactions(Suite suite, UnaryOperator<TransactWriteItem> change) {
         return tampered(suite, new Tampering() {
             @Override
             public TransactWriteItemsRequest transaction(TransactWriteItemsRequest request) {
                 return request.toBuilder()
-                        .transactItems(request.transactItems().stream()
-                                .map(Wires::unchecked)
-                                .toList())
+                        .transactItems(
+                                request.transactItems().stream().map(change).toList())
                         .build();
             }
         });
-    }
-
-    private static TransactWriteItem unchecked(TransactWriteItem item) {
-        if (item.update() != null) {
-            return TransactWriteItem.builder()
-                    .update(item.update().toBuilder().conditionExpression(null).build())
-                    .build();
-        }
-        if (item.put() != null) {
-            return TransactWriteItem.builder()
-                    .put(item.put().toBuilder()
-                            .conditionExpression(null)
-                            .expressionAttributeValues(null)
-                            .build())
-                    .build();
-        }
-        return item;
     }
 
     /** Deletions hit nothing. */

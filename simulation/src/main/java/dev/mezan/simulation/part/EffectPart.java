@@ -72,7 +72,7 @@ final class EffectPart implements Part.Story {
                     .accept("A writer with fence " + Items.number(after, "fence")
                             + " was believed after one with fence " + Items.number(before, "fence"));
         }
-        var taken = !before.getOrDefault("token", after.get("pk")).equals(after.get("token"));
+        var taken = !Items.text(before, "token").equals(Items.text(after, "token"));
         if (state.equals("reserved") && taken && underWay(before)) {
             ground.breaks().accept("A reservation was taken away before its lease was over: " + before);
         }

@@ -29,7 +29,7 @@ public enum Part {
 
     /** What the world of a seed is about; empty for the whole suite. */
     public static Optional<Part> of(long seed) {
-        var place = (int) Math.floorMod(seed, CYCLE);
+        var place = Math.floorMod(seed, CYCLE);
         return place < values().length ? Optional.of(values()[place]) : Optional.empty();
     }
 

@@ -20,9 +20,11 @@ final class PermitPart implements Part.Story {
     private static final Duration LEASE = Duration.ofMinutes(6);
 
     private final Ground ground;
-    private final Map<String, Instant> underWay = new HashMap<>();
-    private final Map<String, Node> machines = new HashMap<>();
+    private final Map<String, Stay> underWay = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
+
+    /** A run that has a place until some time, if its machine lives. */
+    private record Stay(Node machine, Instant until) {}
 
     PermitPart(Ground ground) {
         this.ground = ground;
@@ -40,12 +42,11 @@ final class PermitPart implements Part.Story {
         var permits = new Permits(
                 new PermitTable(machine.tables(), Names.CONTROL),
                 ground.world().scheduler().clock(machine.node()));
-        machines.put(run, machine.node());
         ground.pause(300);
         for (var tries = 0; tries < TRIES; tries++) {
             var asked = ground.now();
             if (permits.take(TENANT, MOST, run, LEASE)) {
-                began(run, asked);
+                began(run, new Stay(machine.node(), asked.plus(LEASE).minus(Ground.SKEW.multipliedBy(2))));
                 ground.pause(3_000);
                 underWay.remove(run);
                 permits.free(TENANT, run);
@@ -57,12 +58,12 @@ final class PermitPart implements Part.Story {
     }
 
     /** A place counts from when it was asked for, less what the clocks of two machines may be apart. */
-    private void began(String run, Instant asked) {
-        underWay.put(run, asked.plus(LEASE).minus(Ground.SKEW.multipliedBy(2)));
+    private void began(String run, Stay stay) {
+        underWay.put(run, stay);
         var now = ground.now();
         var many = underWay.entrySet().stream()
-                .filter(one -> one.getValue().isAfter(now)
-                        && !machines.get(one.getKey()).isDead())
+                .filter(one -> one.getValue().until().isAfter(now)
+                        && !one.getValue().machine().isDead())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
