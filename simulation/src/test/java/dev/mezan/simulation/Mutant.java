@@ -37,6 +37,7 @@ enum Mutant {
             "{\"result\": {\"page\": \"PAYMENT\", \"order\": \"x\", \"state\": \"STANDS\", \"cents\": 100}}")),
     RUNS_ARE_CLOSED_IN_ONE_TRY(Mutant::oneTry);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final UnaryOperator<Suite> mistake;
 
     Mutant(UnaryOperator<Suite> mistake) {
