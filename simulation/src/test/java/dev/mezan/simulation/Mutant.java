@@ -99,7 +99,6 @@ record Mutant(String name, Optional<Part> where, UnaryOperator<Suite> mistake) {
                         Part.ANSWERS,
                         "a second answer is taken",
                         suite -> Wires.unconditional(suite, "#version = :version"::equals)),
-                inTheSuite("a run is closed by anyone", suite -> Wires.updates(suite, Names.RUNS)),
-                inTheSuite("goods are oversold", Wires::updatesTogether));
+                inTheSuite("a run is closed by anyone", suite -> Wires.updates(suite, Names.RUNS)));
     }
 }

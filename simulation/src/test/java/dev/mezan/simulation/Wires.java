@@ -67,19 +67,6 @@ final class Wires {
         });
     }
 
-    /** What is updated in a transaction has no condition. */
-    static Suite updatesTogether(Suite suite) {
-        return transactions(
-                suite,
-                item -> item.update() == null
-                        ? item
-                        : TransactWriteItem.builder()
-                                .update(item.update().toBuilder()
-                                        .conditionExpression(null)
-                                        .build())
-                                .build());
-    }
-
     /** What is put in a transaction has no condition. */
     static Suite putsTogether(Suite suite) {
         return transactions(
