@@ -1,6 +1,5 @@
 package dev.mezan.simulation;
 
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -19,13 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** A client whose writes are not what the function asked for: a mistake, made on the wire. */
-record TamperedTables(
-        DynamoDbClient real,
-        UnaryOperator<PutItemRequest> puts,
-        UnaryOperator<UpdateItemRequest> updates,
-        UnaryOperator<TransactWriteItemsRequest> transactions)
-        implements DynamoDbClient {
+/** A client whose requests are not what the function asked for: a mistake, made on the wire. */
+record TamperedTables(DynamoDbClient real, Tampering tampering) implements DynamoDbClient {
     @Override
     public String serviceName() {
         return real.serviceName();
@@ -38,17 +32,17 @@ record TamperedTables(
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return real.putItem(puts.apply(request));
+        return real.putItem(tampering.put(request));
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return real.updateItem(updates.apply(request));
+        return real.updateItem(tampering.update(request));
     }
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return real.transactWriteItems(transactions.apply(request));
+        return real.transactWriteItems(tampering.transaction(request));
     }
 
     @Override
@@ -63,12 +57,12 @@ record TamperedTables(
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return real.deleteItem(request);
+        return real.deleteItem(tampering.delete(request));
     }
 
     @Override
     public QueryResponse query(QueryRequest request) {
-        return real.query(request);
+        return real.query(tampering.query(request));
     }
 
     @Override

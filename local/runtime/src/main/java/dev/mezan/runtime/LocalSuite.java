@@ -180,13 +180,19 @@ public final class LocalSuite implements AutoCloseable {
         return AwsClients.of(settings.over(new RouterHttpClient(router)));
     }
 
+    /** A function that is invoked while the suite starts finds the workflows and agents even so. */
+    private AwsClients clientsOfFunction(String name, List<Grant> grants) {
+        awaitPublished();
+        return clients(name, grants);
+    }
+
     private Doors doors(SuiteSettings settings) {
         // The address of every service is this suite's own; only services that it does not have may be elsewhere.
         var elsewhere = new HashMap<>(settings.environment());
         elsewhere.remove(Routes.EVERY_SERVICE);
         var services = new SdkClients(new Routes(SERVICES, elsewhere), new RouterHttpClient(router));
         return new Doors(
-                this::clients,
+                this::clientsOfFunction,
                 () -> clients(),
                 machine -> machine.grants()
                         .map(grants -> identities.issue(machine.name(), grants))

@@ -183,7 +183,7 @@ class SagaIT {
                 new CircuitTable(SUITE.suite().clients().dynamoDb(), Names.CONTROL), InstantSource.system());
         circuits.open("mezan-agent-ship-order", Optional.empty(), Report.person("grace", "the carrier is on strike"));
         try {
-            await().pollDelay(Circuits.FRESH.plusMillis(100)).until(() -> true);
+            awaitThatAllInstancesAgree();
             ORDERS.start("order-strike", "lamp-order-strike", SagaOrders.NO_FAULTS);
             var run = ORDERS.ended("order-strike");
 
@@ -194,7 +194,13 @@ class SagaIT {
                     .containsExactly("validate", "check", "reserve", "pay", "ship", "refund", "release");
         } finally {
             circuits.close("mezan-agent-ship-order", Report.person("grace", "it is over"));
+            awaitThatAllInstancesAgree();
         }
+    }
+
+    /** What an instance has read of a circuit it holds for true that long. */
+    private static void awaitThatAllInstancesAgree() {
+        await().pollDelay(Circuits.FRESH.plusMillis(100)).until(() -> true);
     }
 
     @Test

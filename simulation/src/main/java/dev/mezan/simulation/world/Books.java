@@ -2,11 +2,13 @@ package dev.mezan.simulation.world;
 
 import dev.mezan.catalog.Names;
 import dev.mezan.core.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Whether the books of the shop balance.
@@ -23,6 +25,22 @@ record Books(Consumer<String> breaks) {
         var sum = available + number(item, "reserved") + number(item, "shipped");
         if (available < 0 || number(item, "reserved") < 0 || sum != number(item, "initial")) {
             breaks.accept("The shelf " + Laws.text(item, "pk") + " does not balance: " + item);
+        }
+    }
+
+    /** What was done last is undone first: whoever's money is still here keeps the goods, unless their lease is over. */
+    void reversed(World world, Map<String, AttributeValue> item) {
+        if (!Laws.text(item, "sk").equals("RESERVATION")) {
+            return;
+        }
+        var order = Laws.text(item, "pk").substring("ORDER#".length());
+        var reservation = document(item);
+        var leased = Instant.parse(reservation.path("leaseUntil").asString())
+                .isAfter(world.surroundings().scheduler().now().plusSeconds(1));
+        if (reservation.path("state").asString().equals("RELEASED")
+                && leased
+                && state(world, order, "PAYMENT").equals("STANDS")) {
+            breaks.accept("The goods of " + order + " were released before its money was given back");
         }
     }
 
@@ -57,9 +75,13 @@ record Books(Consumer<String> breaks) {
         return world.database()
                 .table(Names.ORDERS)
                 .find("ORDER#" + order, page)
-                .map(item -> Json.parse(Laws.text(item, "document"), "document"))
+                .map(Books::document)
                 .map(document -> document.path("state").asString(""))
                 .orElse("none");
+    }
+
+    private static JsonNode document(Map<String, AttributeValue> item) {
+        return Json.parse(Laws.text(item, "document"), "document");
     }
 
     private static long number(Map<String, AttributeValue> item, String name) {

@@ -48,6 +48,7 @@ final class Laws {
             circuitChanged(change);
         } else if (change.table().equals(Names.ORDERS)) {
             new Books(this::breaks).shelf(key);
+            change.after().ifPresent(item -> new Books(this::breaks).reversed(world, item));
         }
         world.outside().doubled().forEach(what -> breaks("An effect was done twice: " + what));
     }

@@ -14,14 +14,14 @@ public final class Outside {
     /** Does something, over a node's wire; under a fence that it has seen a larger one of, it refuses. */
     void act(Wire wire, String what, long fence) {
         wire.once("outside", "Act " + what, () -> {
-            if (fence <= closed.getOrDefault(what, 0L)) {
+            if (fence < closed.getOrDefault(what, 0L)) {
                 throw new IllegalStateException("The outside has been asked whether it did " + what);
             }
             return done.merge(what, 1, Integer::sum);
         });
     }
 
-    /** Whether it was done, as a node is told; if not it never will be under that fence. */
+    /** Whether it was done, as a node is told; if not it never will be under a lower fence. */
     boolean isDone(Wire wire, String what, long fence) {
         return wire.once("outside", "Look " + what, () -> {
             closed.merge(what, fence, Math::max);

@@ -6,6 +6,7 @@ import dev.mezan.simulation.cloud.sqs.Message;
 import dev.mezan.simulation.fault.Fault;
 import dev.mezan.simulation.fault.FaultKind;
 import dev.mezan.simulation.fault.Faults;
+import dev.mezan.simulation.part.Part;
 import dev.mezan.simulation.schedule.Node;
 import dev.mezan.simulation.schedule.Runaway;
 import dev.mezan.simulation.schedule.Scheduler;
@@ -85,7 +86,13 @@ public final class Play {
                 .filter(request ->
                         setting.runs().map(some -> some.contains(request.run())).orElse(true))
                 .toList();
-        var world = new World(new Surroundings(scheduler, faults, trace, seed.split()), suite);
+        var surroundings = new Surroundings(scheduler, faults, trace, seed.split());
+        var part = Part.of(setting.seed());
+        if (part.isPresent()) {
+            var broken = new SmallWorld(surroundings, suite).play(part.get());
+            return new Ending(setting, List.of(), faults.injected(), broken, trace.lines());
+        }
+        var world = new World(surroundings, suite);
         var laws = new Laws(world, requests);
         play(world, requests, laws);
         return new Ending(setting, requests, faults.injected(), laws.broken(), trace.lines());

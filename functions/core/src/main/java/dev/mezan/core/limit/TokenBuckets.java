@@ -65,8 +65,8 @@ public final class TokenBuckets {
             }
             before = other.get();
             learn(before);
-            if (before.portion().equals(mark)) {
-                // The write before, whose answer was lost, had been applied.
+            if (before.remembers(mark)) {
+                // A write before, whose answer was lost, had been applied.
                 return portion.waits();
             }
         }

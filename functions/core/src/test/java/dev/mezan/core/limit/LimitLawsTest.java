@@ -100,6 +100,24 @@ class LimitLawsTest {
         assertThat(next).containsExactly(Duration.ofSeconds(3));
     }
 
+    @Test
+    void aWriteWhoseAnswerWasLostIsNotMadeTwiceThoughAnotherWasQuickerThanItsRepetition() {
+        var other = buckets(2);
+        var lossy = new TokenBuckets(
+                (before, after) -> store.write(before, after).or(() -> {
+                    other.lease("a", new Rate(1, 1), 2);
+                    return store.write(before, after);
+                }),
+                clock,
+                random(1));
+
+        var first = lossy.lease("a", new Rate(1, 1), 3);
+        var next = buckets(3).lease("a", new Rate(1, 1), 1);
+
+        assertThat(first).containsExactly(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(next).containsExactly(Duration.ofSeconds(5));
+    }
+
     @Property(tries = 50)
     void aTenantNeverHasMoreRunsThanItMay(
             @ForAll @IntRange(min = 1, max = 6) int most, @ForAll @IntRange(min = 2, max = 12) int runs)
