@@ -68,7 +68,7 @@ class RunWorkflowMachineTest {
                 "batches",
                 List.of(Map.of("batch", 0)),
                 "people",
-                List.of(Map.of("task", "ok", "waitSeconds", 60))));
+                List.of(Map.of("task", "ok"))));
     }
 
     private static Answers opened(String next) {
@@ -181,7 +181,7 @@ class RunWorkflowMachineTest {
                 .called("AskPeople")
                 .withArguments("""
                         {"StateMachineArn": "arn:ask-people", "Name": "r.1",
-                         "Input": "{\\"run\\":\\"r\\",\\"tenant\\":\\"t\\",\\"name\\":\\"r.1\\",\\"state\\":\\"s\\",\\"people\\":[{\\"task\\":\\"ok\\",\\"waitSeconds\\":60}]}"}
+                         "Input": "{\\"run\\":\\"r\\",\\"tenant\\":\\"t\\",\\"name\\":\\"r.1\\",\\"state\\":\\"s\\",\\"people\\":[{\\"task\\":\\"ok\\"}]}"}
                         """);
     }
 
