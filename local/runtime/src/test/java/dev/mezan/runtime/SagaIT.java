@@ -154,8 +154,8 @@ class SagaIT {
 
     @Test
     void anOrderThatIsCancelledBetweenItsStepsIsUndone() {
-        var slow = new Fault("pay", FaultKind.THROTTLED, "played", 3);
-        ORDERS.start("order-cancelled", "lamp-order-cancelled", new FaultPlan(List.of(slow), OptionalLong.empty()));
+        var held = new Fault("pay", FaultKind.THROTTLED, "played", 0);
+        ORDERS.start("order-cancelled", "lamp-order-cancelled", new FaultPlan(List.of(held), OptionalLong.empty()));
         var reader = new RunReader(SUITE.suite().clients().dynamoDb(), Names.RUNS);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> reader.find("order-cancelled").stream()
@@ -163,6 +163,7 @@ class SagaIT {
                         .anyMatch(outcome -> outcome.task().equals("reserve")));
         new RunsTable(SUITE.suite().clients().dynamoDb(), Names.RUNS)
                 .cancel("order-cancelled", new Cancellation("ada", "wrong address", Instant.now()));
+        SUITE.suite().faults().plan("order-cancelled", SagaOrders.NO_FAULTS);
 
         var run = ORDERS.ended("order-cancelled");
         assertThat(run.outcomes().stream().flatMap(outcome -> outcome.error().stream()))
