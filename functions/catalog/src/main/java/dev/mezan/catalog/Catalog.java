@@ -12,6 +12,8 @@ import java.util.List;
  * @param buckets every S3 bucket
  * @param stateMachines every state machine
  * @param eventSources which queue feeds which function
+ * @param routes the HTTP API, route by route
+ * @param schedules what happens again and again
  * @param agents the manifests of the agents, each with its function
  * @param workflows the documents of the workflows that come with the suite, as JSON text
  */
@@ -22,6 +24,8 @@ public record Catalog(
         List<BucketSpec> buckets,
         List<StateMachineSpec> stateMachines,
         List<EventSourceSpec> eventSources,
+        List<RouteSpec> routes,
+        List<ScheduleSpec> schedules,
         List<Manifest> agents,
         List<String> workflows) {
     public Catalog {
@@ -31,6 +35,8 @@ public record Catalog(
         buckets = List.copyOf(buckets);
         stateMachines = List.copyOf(stateMachines);
         eventSources = List.copyOf(eventSources);
+        routes = List.copyOf(routes);
+        schedules = List.copyOf(schedules);
         agents = List.copyOf(agents);
         workflows = List.copyOf(workflows);
     }

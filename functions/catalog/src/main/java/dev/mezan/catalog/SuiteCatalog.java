@@ -48,6 +48,8 @@ public final class SuiteCatalog {
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
+                List.of(),
+                List.of(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),
                 Shipped.workflows());

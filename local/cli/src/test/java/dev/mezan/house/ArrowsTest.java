@@ -27,12 +27,27 @@ class ArrowsTest {
             Map.entry("agent", List.of("core", "aws")),
             Map.entry("agents", List.of("core", "aws", "agent")),
             Map.entry("orchestrator", List.of("core", "aws")),
-            Map.entry("catalog", List.of("core", "aws", "agent", "agents", "orchestrator")),
+            Map.entry("gateway", List.of("core", "aws")),
+            Map.entry("operations", List.of("core", "aws")),
+            Map.entry("catalog", List.of("core", "aws", "agent", "agents", "orchestrator", "gateway", "operations")),
+            Map.entry("packaging", List.of("core", "aws", "catalog")),
+            Map.entry("infra", List.of("core", "aws", "agent", "catalog", "packaging")),
             Map.entry("asl", List.of()),
-            Map.entry("runtime", List.of("core", "aws", "catalog", "asl")),
-            Map.entry("bench", List.of("core", "aws", "asl")),
+            Map.entry("runtime", List.of("core", "aws", "catalog", "packaging", "asl")),
+            Map.entry("bench", List.of("core", "aws", "catalog", "packaging", "asl")),
             Map.entry("simulation", List.of("core", "aws", "agent", "agents", "catalog", "asl")),
-            Map.entry("cli", List.of("core", "aws", "agents", "orchestrator", "catalog", "asl", "runtime", "bench")));
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "core",
+                            "aws",
+                            "agents",
+                            "orchestrator",
+                            "catalog",
+                            "packaging",
+                            "asl",
+                            "runtime",
+                            "bench")));
 
     @TestFactory
     Stream<DynamicTest> aRoomPointsOnlyWhereTheDesignLetsIt() {

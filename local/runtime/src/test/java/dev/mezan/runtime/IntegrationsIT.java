@@ -227,6 +227,8 @@ class IntegrationsIT {
                 names.map(IntegrationsIT::machine).toList(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -118,7 +118,16 @@ class MockConfigIT {
     private static Catalog catalog(String name, String file) {
         var machine = new StateMachineSpec(name, StateMachineSpec.Type.STANDARD, file, Map.of(), List.of());
         return new Catalog(
-                List.of(), List.of(), List.of(), List.of(), List.of(machine), List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(machine),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static String create(SfnClient client, String name) {

@@ -29,6 +29,8 @@ final class TestingCatalog {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }
