@@ -9,6 +9,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -21,6 +23,7 @@ final class ConfiguredAwsClients implements AwsClients {
     private final Supplier<SqsClient> sqs =
             new Once<>(() -> configured(SqsClient.builder()).build());
     private final Supplier<S3Client> s3 = new Once<>(this::buildS3);
+    private final Supplier<S3Presigner> presigner = new Once<>(this::buildPresigner);
     private final Supplier<SfnClient> stepFunctions =
             new Once<>(() -> configured(SfnClient.builder()).build());
 
@@ -48,6 +51,22 @@ final class ConfiguredAwsClients implements AwsClients {
     @Override
     public SfnClient stepFunctions() {
         return stepFunctions.get();
+    }
+
+    @Override
+    public S3Presigner presigner() {
+        return presigner.get();
+    }
+
+    private S3Presigner buildPresigner() {
+        var local = settings.endpoint().isPresent();
+        var builder = S3Presigner.builder()
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(local).build());
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        settings.region().ifPresent(builder::region);
+        settings.credentials().ifPresent(builder::credentialsProvider);
+        return builder.build();
     }
 
     private S3Client buildS3() {
