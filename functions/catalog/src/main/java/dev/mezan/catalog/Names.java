@@ -77,5 +77,8 @@ public final class Names {
     /** Writes a batch's outcomes. */
     public static final String RECORD_BATCH = "mezan-record-batch";
 
+    /** Makes the agents and workflows of a deployment known. */
+    public static final String PUBLISH = "mezan-publish";
+
     private Names() {}
 }

@@ -39,9 +39,11 @@ public final class SuiteCatalog {
     public static Catalog of(List<Registration> agents) {
         AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
-                Stream.concat(
+                Stream.of(
                                 OrchestratorFunctions.all().stream(),
+                                OperationsFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
+                        .flatMap(functions -> functions)
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
                 List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),
