@@ -111,7 +111,10 @@ public sealed interface Grant {
         }
     }
 
-    /** Takes messages from a queue, as an event source mapping does for its function. */
+    /**
+     * Takes messages from a queue, whose address it may look up by its name, as an event source mapping does for its
+     * function.
+     */
     record ConsumeMessages(String resource) implements Grant {
         @Override
         public ConsumeMessages on(String name) {
@@ -121,7 +124,11 @@ public sealed interface Grant {
         @Override
         public Set<String> actions() {
             return Set.of(
-                    "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes");
+                    "sqs:ReceiveMessage",
+                    "sqs:DeleteMessage",
+                    "sqs:ChangeMessageVisibility",
+                    "sqs:GetQueueAttributes",
+                    "sqs:GetQueueUrl");
         }
 
         @Override

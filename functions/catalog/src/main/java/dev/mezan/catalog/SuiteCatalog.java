@@ -42,6 +42,7 @@ public final class SuiteCatalog {
                 Stream.of(
                                 OrchestratorFunctions.all().stream(),
                                 OperationsFunctions.all().stream(),
+                                GatewayFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
                         .flatMap(functions -> functions)
                         .toList(),
@@ -50,7 +51,7 @@ public final class SuiteCatalog {
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                List.of(),
+                GatewayFunctions.routes(),
                 List.of(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),

@@ -7,6 +7,7 @@ import dev.mezan.aws.InboxTable;
 import dev.mezan.aws.NotificationChoice;
 import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.core.inbox.Inbox;
 import dev.mezan.core.inbox.Notifications;
 import dev.mezan.core.payload.Payloads;

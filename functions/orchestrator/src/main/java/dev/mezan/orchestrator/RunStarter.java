@@ -1,5 +1,6 @@
 package dev.mezan.orchestrator;
 
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
