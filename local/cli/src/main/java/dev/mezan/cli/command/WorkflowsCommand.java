@@ -9,7 +9,7 @@ import dev.mezan.cli.suite.SuiteOptions;
 import dev.mezan.cli.suite.Suites;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.workflow.Workflow;
-import dev.mezan.orchestrator.WorkflowLibrary;
+import dev.mezan.aws.WorkflowLibrary;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
-import dev.mezan.orchestrator.WorkflowLibrary;
+import dev.mezan.aws.WorkflowLibrary;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -26,6 +26,7 @@ public record Prices(LocalDate date, String region, String architecture) {
      *     $0.125 a million read request units</a>
      * @see <a href="https://aws.amazon.com/s3/pricing/">S3: Standard $0.005 a thousand PUT, COPY, POST, LIST and $0.0004
      *     a thousand GET</a>
+     * @see <a href="https://aws.amazon.com/api-gateway/pricing/">API Gateway: HTTP APIs $1.00 a million requests</a>
      */
     public BigDecimal of(Unit unit) {
         return new BigDecimal(
@@ -40,6 +41,7 @@ public record Prices(LocalDate date, String region, String architecture) {
                     case DYNAMODB_READ -> "0.000000125";
                     case S3_WRITE -> "0.000005";
                     case S3_READ -> "0.0000004";
+                    case HTTP_API_REQUEST -> "0.00000100";
                 });
     }
 

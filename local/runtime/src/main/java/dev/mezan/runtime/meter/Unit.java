@@ -21,7 +21,9 @@ public enum Unit {
     /** PUT, COPY, POST and LIST. */
     S3_WRITE("s3", "PUT, COPY, POST and LIST requests"),
     /** GET and all other requests. */
-    S3_READ("s3", "GET requests");
+    S3_READ("s3", "GET requests"),
+    /** One request to the HTTP API; each 512 KB of it or of its answer, whichever is larger, counts as one. */
+    HTTP_API_REQUEST("apigateway", "HTTP API requests");
 
     private final String service;
     private final String title;
