@@ -3,6 +3,8 @@ package dev.mezan.aws;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.presigner.SdkPresigner;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -14,17 +16,22 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients that share one carrier of requests and one set of settings. */
+/**
+ * Clients that share one carrier of requests and one set of settings.
+ *
+ * <p>The makers give them as {@link SdkClient}, so that the JVM loads the classes of a service when its client is asked
+ * for and not before: a function starts faster, and its artifact need not have the clients that it never asks for.
+ */
 final class ConfiguredAwsClients implements AwsClients {
     private final ClientSettings settings;
     private final Supplier<SdkHttpClient> http;
-    private final Supplier<DynamoDbClient> dynamoDb =
+    private final Supplier<SdkClient> dynamoDb =
             new Once<>(() -> configured(DynamoDbClient.builder()).build());
-    private final Supplier<SqsClient> sqs =
+    private final Supplier<SdkClient> sqs =
             new Once<>(() -> configured(SqsClient.builder()).build());
-    private final Supplier<S3Client> s3 = new Once<>(this::buildS3);
-    private final Supplier<S3Presigner> presigner = new Once<>(this::buildPresigner);
-    private final Supplier<SfnClient> stepFunctions =
+    private final Supplier<SdkClient> s3 = new Once<>(this::buildS3);
+    private final Supplier<SdkPresigner> presigner = new Once<>(this::buildPresigner);
+    private final Supplier<SdkClient> stepFunctions =
             new Once<>(() -> configured(SfnClient.builder()).build());
 
     ConfiguredAwsClients(ClientSettings settings) {
@@ -35,30 +42,30 @@ final class ConfiguredAwsClients implements AwsClients {
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return dynamoDb.get();
+        return (DynamoDbClient) dynamoDb.get();
     }
 
     @Override
     public SqsClient sqs() {
-        return sqs.get();
+        return (SqsClient) sqs.get();
     }
 
     @Override
     public S3Client s3() {
-        return s3.get();
+        return (S3Client) s3.get();
     }
 
     @Override
     public SfnClient stepFunctions() {
-        return stepFunctions.get();
+        return (SfnClient) stepFunctions.get();
     }
 
     @Override
     public S3Presigner presigner() {
-        return presigner.get();
+        return (S3Presigner) presigner.get();
     }
 
-    private S3Presigner buildPresigner() {
+    private SdkPresigner buildPresigner() {
         var local = settings.endpoint().isPresent();
         var builder = S3Presigner.builder()
                 .serviceConfiguration(
@@ -69,7 +76,7 @@ final class ConfiguredAwsClients implements AwsClients {
         return builder.build();
     }
 
-    private S3Client buildS3() {
+    private SdkClient buildS3() {
         // One address serves every bucket of the local suite, so the bucket goes in the path there.
         return configured(S3Client.builder())
                 .forcePathStyle(settings.endpoint().isPresent())

@@ -77,6 +77,9 @@ public final class Names {
     /** Writes a batch's outcomes. */
     public static final String RECORD_BATCH = "mezan-record-batch";
 
+    /** Makes the agents and workflows of a deployment known. */
+    public static final String PUBLISH = "mezan-publish";
+
     /** Starts, reads and cancels runs over HTTP. */
     public static final String API_RUNS = "mezan-api-runs";
 

@@ -25,6 +25,7 @@ import java.time.InstantSource;
  * @param payloads what is too large to travel
  * @param workflows the workflows, compiled
  * @param desk what people are asked by
+ * @param machines what the state machines are called
  * @param clock where the time comes from
  */
 public record Orchestration(
@@ -33,6 +34,7 @@ public record Orchestration(
         Payloads payloads,
         WorkflowLibrary workflows,
         Desk desk,
+        MachineNames machines,
         InstantSource clock) {
     /** The ports on the tables and the bucket that a function's variables name. */
     public static Orchestration of(FunctionEnvironment environment) {
@@ -41,13 +43,14 @@ public record Orchestration(
         var objects = new BucketObjects(environment.clients(), environment.require(Variables.BUCKET));
         var table = environment.require(Variables.RUNS_TABLE);
         var desk = new Desk(new InboxTable(dynamoDb, table), NotificationChoice.of(environment));
-        return of(new RunsTable(dynamoDb, table), registry, new Payloads(objects), desk, environment.clock());
-    }
-
-    /** The functions' parts on some ports. */
-    public static Orchestration of(
-            RunStore runs, Registry registry, Payloads payloads, Desk desk, InstantSource clock) {
-        return new Orchestration(runs, registry, payloads, new WorkflowLibrary(registry), desk, clock);
+        return new Orchestration(
+                new RunsTable(dynamoDb, table),
+                registry,
+                new Payloads(objects),
+                new WorkflowLibrary(registry),
+                desk,
+                MachineNames.beside(environment.require(Variables.DURABLE_MACHINE)),
+                environment.clock());
     }
 
     /** What asks the people of a run. */
