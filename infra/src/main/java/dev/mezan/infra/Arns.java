@@ -48,6 +48,11 @@ public final class Arns {
         return regional("states") + "stateMachine:" + name;
     }
 
+    /** The ARNs of all executions of a Standard state machine. */
+    public String executions(String machine) {
+        return regional("states") + "execution:" + machine + ":*";
+    }
+
     /** The ARN of a log group, as its streams have it before their own names. */
     public String logGroup(String name) {
         return regional("logs") + "log-group:" + name;

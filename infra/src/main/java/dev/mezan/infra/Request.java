@@ -41,12 +41,13 @@ record Request(Construct app, Map<String, String> environment) {
                     .at("--stage")
                     .advise("Deploy another, such as dev."));
         }
-        var catalog = SuiteCatalog.shipped().in(stage);
+        var settings = settings(stage);
+        var catalog = SuiteCatalog.shipped(settings.notifications()).in(stage);
         var platform = context("emulator").filter("true"::equals).isPresent() ? Platform.EMULATOR : Platform.AWS;
         return new Deployment(
                 stage,
                 catalog,
-                settings(stage),
+                settings,
                 platform,
                 account(),
                 code(),

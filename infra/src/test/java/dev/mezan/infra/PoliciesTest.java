@@ -118,6 +118,7 @@ class PoliciesTest {
             case "logs part" -> Pattern.LOG_STREAMS;
             case "logs *" -> Pattern.LOG_DELIVERY;
             case "xray *" -> Pattern.TRACES;
+            case "states part" -> Pattern.EXECUTIONS;
             case "states *" -> Pattern.TASK_TOKENS;
             case String other -> throw new AssertionError("No reason is written for " + other + " in " + statement);
         };
@@ -150,6 +151,9 @@ class PoliciesTest {
                 Stream.of("arn:{AWS::Partition}:states:" + HERE + "stateMachine:" + name);
             case Grant.InvokeFunction _ ->
                 Stream.of("arn:{AWS::Partition}:lambda:" + HERE + "function:" + name + ":live");
+            case Grant.DescribeExecutions _ ->
+                Stream.of("arn:{AWS::Partition}:states:" + HERE + "execution:" + name + ":*");
+            case Grant.Publish _ -> Stream.of(name);
             case Grant.AnswerTasks() -> Stream.of("*");
         };
     }

@@ -43,7 +43,7 @@ class StatefulTest {
                     A deployment would replace what has data in it, or drop it: the old one is deleted, or stays behind in \
                     stages that keep data, and the new one is empty. If it is new, or you have copied what was in it, \
                     write the list anew on purpose: mvn verify -pl infra -am -Dtest=StatefulTest \
-                    -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dmezan.snapshot.write=true""").isEqualTo(Files.readAllLines(SNAPSHOT));
+                    -Dsurefire.failIfNoSpecifiedTests=false -Dmezan.snapshot.write=true""").isEqualTo(Files.readAllLines(SNAPSHOT));
     }
 
     private static Stream<String> lines(Synthesized stacks) {

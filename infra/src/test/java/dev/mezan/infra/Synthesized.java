@@ -88,6 +88,7 @@ record Synthesized(Deployment deployment, Path folder, Map<String, JsonNode> tem
     }
 
     private static Synthesized of(Deployment deployment, Path folder) throws IOException {
+        Node.check(System.getenv());
         var app = new App(AppProps.builder()
                 .outdir(folder.resolve("cdk.out").toString())
                 .analyticsReporting(false)

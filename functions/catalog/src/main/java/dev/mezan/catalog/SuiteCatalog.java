@@ -28,7 +28,12 @@ public final class SuiteCatalog {
 
     /** The suite with the agents that it ships. */
     public static Catalog shipped() {
-        return of(AgentRegistry.registrations());
+        return shipped(NotificationSpec.NONE);
+    }
+
+    /** The suite with the agents that it ships, which tells people what its inbox asks of them. */
+    public static Catalog shipped(NotificationSpec notifications) {
+        return of(AgentRegistry.registrations(), notifications);
     }
 
     /**

@@ -45,6 +45,9 @@ public record Grants(Catalog catalog, Arns arns) {
             case Grant.StartExecution(var machine) -> Statement.on(grant.actions(), List.of(arns.machine(machine)));
             case Grant.StartSyncExecution(var machine) -> Statement.on(grant.actions(), List.of(arns.machine(machine)));
             case Grant.InvokeFunction(var function) -> Statement.on(grant.actions(), List.of(arns.function(function)));
+            case Grant.DescribeExecutions(var machine) ->
+                Statement.on(grant.actions(), arns.executions(machine), Pattern.EXECUTIONS);
+            case Grant.Publish(var topic) -> Statement.on(grant.actions(), List.of(topic));
             case Grant.AnswerTasks() -> Statement.on(grant.actions(), "*", Pattern.TASK_TOKENS);
         };
     }

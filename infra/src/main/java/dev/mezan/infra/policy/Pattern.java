@@ -10,6 +10,8 @@ public enum Pattern {
     TRACES("X-Ray's segments are of no resource that IAM knows."),
     /** The delivery of a state machine's logs. */
     LOG_DELIVERY("CloudWatch's log deliveries are of no resource that IAM knows; Step Functions sets them up itself."),
+    /** The executions of one state machine, which are named as they start. */
+    EXECUTIONS("An execution is named as it starts; its state machine is known."),
     /** Task tokens. */
     TASK_TOKENS("IAM knows no resource for the answer to a task token; the token is the secret.");
 

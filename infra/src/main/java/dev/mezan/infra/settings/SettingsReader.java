@@ -1,5 +1,6 @@
 package dev.mezan.infra.settings;
 
+import dev.mezan.catalog.NotificationSpec;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
@@ -33,7 +34,9 @@ public final class SettingsReader {
             "requestsPerSecond",
             "requestBurst",
             "alarmEmail",
-            "issuer");
+            "issuer",
+            "notifyWebhook",
+            "notifyTopic");
 
     private final JsonNode document;
     private final List<Problem> problems = new ArrayList<>();
@@ -77,7 +80,8 @@ public final class SettingsReader {
                 count("requestsPerSecond", usual.requestsPerSecond()),
                 count("requestBurst", usual.requestBurst()),
                 email(),
-                issuer());
+                issuer(),
+                notifications());
     }
 
     private void unknown(String name) {
@@ -158,6 +162,23 @@ public final class SettingsReader {
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    private NotificationSpec notifications() {
+        try {
+            return new NotificationSpec(text("notifyWebhook"), text("notifyTopic"));
+        } catch (MezanException e) {
+            e.problems()
+                    .forEach(wrong -> problem(
+                            document.has("notifyTopic") ? "/notifyTopic" : "/notifyWebhook",
+                            wrong.what(),
+                            "Mend it or leave it out."));
+            return NotificationSpec.NONE;
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.of(document.path(name).asString("")).filter(text -> !text.isEmpty());
     }
 
     private void problem(String where, String what, String advice) {

@@ -1,5 +1,6 @@
 package dev.mezan.infra.settings;
 
+import dev.mezan.catalog.NotificationSpec;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param requestBurst how many requests the API takes at once
  * @param alarmEmail who is told that something lies in a dead letter queue
  * @param issuer whose tokens the API takes in place of those of a user pool of its own
+ * @param notifications where people are told what the inbox asks of them: {@code notifyWebhook}, {@code notifyTopic}
  */
 public record StageSettings(
         int logRetentionDays,
@@ -30,10 +32,22 @@ public record StageSettings(
         int requestsPerSecond,
         int requestBurst,
         Optional<String> alarmEmail,
-        Optional<TokenIssuer> issuer) {
+        Optional<TokenIssuer> issuer,
+        NotificationSpec notifications) {
     /** What a stage has that has no file: nothing that costs when idle, and nothing that stands in the way of removing it. */
     public static final StageSettings DEFAULT = new StageSettings(
-            7, false, false, false, false, false, MachineLogs.ERROR, 50, 100, Optional.empty(), Optional.empty());
+            7,
+            false,
+            false,
+            false,
+            false,
+            false,
+            MachineLogs.ERROR,
+            50,
+            100,
+            Optional.empty(),
+            Optional.empty(),
+            NotificationSpec.NONE);
 
     /**
      * What state machines write to their logs.
@@ -64,6 +78,7 @@ public record StageSettings(
                 requestsPerSecond,
                 requestBurst,
                 alarmEmail,
-                Optional.of(other));
+                Optional.of(other),
+                notifications);
     }
 }

@@ -51,6 +51,7 @@ class SettingsReaderTest {
                 "{'alarmEmail': 'ada'} | dev.json/alarmEmail: This is no e-mail address",
                 "{'issuer': {'address': 'here'}} | dev.json/issuer/address: A token issuer is named by its address (got here)",
                 "{'issuer': {'address': 'https://a'}} | dev.json/issuer/audience: A token issuer needs an audience",
+                "{'notifyTopic': 'inbox'} | dev.json/notifyTopic: A topic is named by its ARN",
                 "[] | dev.json: A stage's settings are a JSON object"
             })
     void whatIsWrongIsNamedWithWhatToDo(String text, String sentence) {
