@@ -24,6 +24,11 @@ final class RunKeys {
         return Map.of("pk", text("RUN#" + run), "sk", text("CANCELLED"));
     }
 
+    /** An item of its own: its run may not have been opened yet. */
+    static Map<String, AttributeValue> accepted(String run) {
+        return Map.of("pk", text("RUN#" + run), "sk", text("ACCEPTED"));
+    }
+
     /** How a run that waits for people is handed over to those who ask them. */
     static Map<String, AttributeValue> handOver(String run) {
         return Map.of("pk", text("RUN#" + run), "sk", text("HANDOVER"));
