@@ -39,16 +39,19 @@ public final class SuiteCatalog {
     public static Catalog of(List<Registration> agents) {
         AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
-                Stream.concat(
+                Stream.of(
                                 OrchestratorFunctions.all().stream(),
+                                OperationsFunctions.all().stream(),
+                                GatewayFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
+                        .flatMap(functions -> functions)
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
                 List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                List.of(),
+                GatewayFunctions.routes(),
                 List.of(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),

@@ -29,8 +29,14 @@ final class TestingSuite {
     final MemoryInbox inbox = new MemoryInbox();
     final List<Notice> notices = new ArrayList<>();
     Instant now = Instant.parse("2026-01-02T03:04:05Z");
-    private final Orchestration suite =
-            Orchestration.of(runs, registry, payloads, new Orchestration.Desk(inbox, notices::add), () -> now);
+    private final Orchestration suite = new Orchestration(
+            runs,
+            registry,
+            payloads,
+            new WorkflowLibrary(registry),
+            new Orchestration.Desk(inbox, notices::add),
+            new MachineNames("mezan-"),
+            () -> now);
     int executions;
     int calls;
 
