@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Something that a function or a state machine may do: actions on one resource. */
 public sealed interface Grant {
-    /** The name of the table, bucket, queue, function or state machine, as the catalog has it; empty for any. */
+    /** The name of the table, bucket, queue, function or state machine, as the catalog has it; empty for any; a topic's ARN. */
     String resource();
 
     /** The same grant on something of another name. */
@@ -188,6 +188,37 @@ public sealed interface Grant {
         @Override
         public String line() {
             return "new Grant.InvokeFunction(\"" + resource + "\")";
+        }
+    }
+
+    /**
+     * Asks how executions of a state machine are; in IAM that is on the machine's executions.
+     *
+     * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html">Actions
+     *     of AWS Step Functions</a>
+     */
+    record DescribeExecutions(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("states:DescribeExecution");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.DescribeExecutions(\"" + resource + "\")";
+        }
+    }
+
+    /** Publishes to an SNS topic, which is no part of the suite: its resource is the topic's ARN. */
+    record Publish(String resource) implements Grant {
+        @Override
+        public Set<String> actions() {
+            return Set.of("sns:Publish");
+        }
+
+        @Override
+        public String line() {
+            return "new Grant.Publish(\"" + resource + "\")";
         }
     }
 

@@ -32,11 +32,20 @@ public final class SuiteCatalog {
     }
 
     /**
-     * The suite with some agents.
+     * The suite with some agents, which tells people nothing but what its inbox shows.
      *
      * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
      */
     public static Catalog of(List<Registration> agents) {
+        return of(agents, NotificationSpec.NONE);
+    }
+
+    /**
+     * The suite with some agents, which tells people what its inbox asks of them.
+     *
+     * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
+     */
+    public static Catalog of(List<Registration> agents, NotificationSpec notifications) {
         AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
                 Stream.of(
@@ -45,6 +54,7 @@ public final class SuiteCatalog {
                                 GatewayFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
                         .flatMap(functions -> functions)
+                        .map(notifications::given)
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
                 List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),

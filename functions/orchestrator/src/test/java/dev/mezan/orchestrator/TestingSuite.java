@@ -2,6 +2,7 @@ package dev.mezan.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.core.inbox.Notice;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Payloads;

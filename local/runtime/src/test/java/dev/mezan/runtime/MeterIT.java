@@ -59,8 +59,9 @@ class MeterIT {
         var run = SUITE.run(document("fast"), INPUT);
 
         assertThat(run.summary().status()).isEqualTo("succeeded");
+        assertThat(STATES.of("StartSyncExecution") - starts).isEqualTo(1);
         assertThat(used(meter, Unit.EXPRESS_REQUEST))
-                .isEqualTo(STATES.of("StartSyncExecution") - starts)
+                .as("the one that was asked for, and one for each stage, which state machines start among themselves")
                 .isEqualTo(1 + STAGES);
         assertThat(used(meter, Unit.LAMBDA_REQUEST)).isEqualTo(ORCHESTRATION + TASKS);
         assertThat(used(meter, Unit.STANDARD_TRANSITION)).isZero();
