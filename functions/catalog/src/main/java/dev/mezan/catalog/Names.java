@@ -80,5 +80,8 @@ public final class Names {
     /** Makes the agents and workflows of a deployment known. */
     public static final String PUBLISH = "mezan-publish";
 
+    /** Ends runs whose execution is no more; also what its schedule is called. */
+    public static final String HEAL = "mezan-heal";
+
     private Names() {}
 }
