@@ -218,7 +218,7 @@ public sealed interface Grant {
     record Publish(String resource) implements Grant {
         @Override
         public Publish on(String name) {
-            return new Publish(name);
+            return this;
         }
 
         @Override

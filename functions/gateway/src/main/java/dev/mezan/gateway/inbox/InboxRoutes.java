@@ -20,7 +20,7 @@ public final class InboxRoutes {
         var table = environment.require(Variables.RUNS_TABLE);
         var inbox = new InboxTable(environment.clients().dynamoDb(), table);
         var pages = new InboxPages(inbox);
-        var tokens = TokenAnswers.of(environment.clients(), table, environment.require(Variables.ASK_MACHINE));
+        var tokens = TokenAnswers.of(environment.clients(), table, environment.require(Variables.ASK_PEOPLE_MACHINE));
         var deeds = new InboxDeeds(
                 pages, new InboxDesk(inbox, tokens, NotificationChoice.of(environment), environment.clock()));
         return Map.of(

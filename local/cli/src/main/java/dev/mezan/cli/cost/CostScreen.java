@@ -37,6 +37,10 @@ record CostScreen(CostReport report, Screen screen) {
         lines.addAll(table(List.of("one", "units", "dollars for 1,000", "measured"), extras(), "measured"));
         lines.addAll(text("There is no cache that spares the call of an agent that is well: kept results answer for"
                 + " agents that fail."));
+        report.monthly().ifPresent(month -> {
+            lines.add("");
+            lines.addAll(new MonthScreen(month, report.prices()).lines(screen.width(), screen.ink()));
+        });
         return lines;
     }
 
@@ -147,7 +151,7 @@ record CostScreen(CostReport report, Screen screen) {
         return usd.signum() == 0 ? "$0" : Figures.dollars(usd.doubleValue());
     }
 
-    private static String quantity(BigDecimal quantity) {
+    static String quantity(BigDecimal quantity) {
         var value = quantity.doubleValue();
         return Math.abs(value) >= 100
                 ? String.format(Locale.ROOT, "%,.0f", value)

@@ -103,7 +103,10 @@ record Chain(boolean recorded) {
         state.put(
                 "Retry",
                 List.of(Map.of("ErrorEquals", PASSING, "IntervalSeconds", 1, "MaxAttempts", 3, "BackoffRate", 2)));
-        state.put("Catch", List.of(Map.of("ErrorEquals", List.of("States.ALL"), "Next", task.equals("Item") ? "ItemFailed" : "Failed")));
+        state.put(
+                "Catch",
+                List.of(Map.of(
+                        "ErrorEquals", List.of("States.ALL"), "Next", task.equals("Item") ? "ItemFailed" : "Failed")));
         follow(state, next);
         return state;
     }

@@ -1,13 +1,21 @@
 package dev.mezan.cli.cost.work;
 
+import dev.mezan.catalog.Names;
 import dev.mezan.cli.cost.work.Costs.ChainCost;
 import dev.mezan.cli.cost.work.Costs.Extra;
 import dev.mezan.core.workflow.Lane;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /** Runs each piece of work so many times on a suite, and tells what one task of it, or one more of it, used. */
 public final class Measurements {
+    /** One run that is not counted for each four that are. */
+    private static final IntUnaryOperator WARM_UP = times -> times / 4 + 1;
+
+    /** What DynamoDB adds to an item's size for its storage. */
+    private static final long ITEM_BYTES = 100;
+
     private final MeteredSuite suite;
     private final int runs;
     private final Runs starter;
@@ -23,11 +31,27 @@ public final class Measurements {
     /** Measures everything; the first runs of each kind are not counted. */
     public Costs of(Lane lane) {
         var other = lane == Lane.FAST ? Lane.DURABLE : Lane.FAST;
-        return new Costs(lane, runs, task(lane), task(other), List.of(chain(false), chain(true)), extras());
+        var before = stored();
+        var task = task(lane);
+        var bytes = (stored() - before) / (WARM_UP.applyAsInt(runs) + runs) / Workflows.FANOUT_TASKS;
+        return new Costs(lane, runs, task, bytes, task(other), List.of(chain(false), chain(true)), extras());
+    }
+
+    /** The bytes of the table of runs and its index, and 100 for each item. */
+    private double stored() {
+        var table = suite.clients()
+                .dynamoDb()
+                .describeTable(r -> r.tableName(Names.RUNS))
+                .table();
+        var bytes = table.tableSizeBytes() + ITEM_BYTES * table.itemCount();
+        for (var index : table.globalSecondaryIndexes()) {
+            bytes += index.indexSizeBytes() + ITEM_BYTES * index.itemCount();
+        }
+        return bytes;
     }
 
     /** One task of the workload in a lane. */
-    Usage task(Lane lane) {
+    public Usage task(Lane lane) {
         return each(runs, _ -> run(lane)).times(1.0 / Workflows.FANOUT_TASKS);
     }
 
@@ -83,7 +107,7 @@ public final class Measurements {
 
     /** What one of so many repetitions used, after one that is not counted for each four that are. */
     private Usage each(int times, IntConsumer work) {
-        for (var warmUp = 0; warmUp <= times / 4; warmUp++) {
+        for (var warmUp = 0; warmUp < WARM_UP.applyAsInt(times); warmUp++) {
             work.accept(warmUp);
         }
         return suite.measure(() -> {
