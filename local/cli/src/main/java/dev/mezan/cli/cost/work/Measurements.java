@@ -83,22 +83,22 @@ public final class Measurements {
                         "effect",
                         "an effect",
                         "tasks with one effect each, less the same tasks without",
-                        effects.times(1.0 / Workflows.FANOUT_TASKS).counted()),
+                        effects.times(1.0 / Workflows.FANOUT_TASKS).settled()),
                 new Extra(
                         "kept",
                         "a result kept for the fallback cache",
                         "tasks whose results are kept, less tasks whose are not",
-                        keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).counted()),
+                        keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled()),
                 new Extra(
                         "cache-hit",
                         "a kept result given when the agent fails",
                         "tasks whose agent is called and fails for good, less tasks whose agent answers",
-                        kept.minus(plain).times(1.0 / Workflows.STAGE_TASKS).counted()),
+                        kept.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled()),
                 new Extra(
                         "person",
                         "a run that asks one person, however long it waits",
                         "runs of one question, from their start in the fast lane to their end in the durable one",
-                        person.counted()));
+                        person.settled()));
     }
 
     private void fast(String workflow) {
