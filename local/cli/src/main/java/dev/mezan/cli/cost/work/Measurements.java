@@ -16,6 +16,8 @@ public final class Measurements {
     /** What DynamoDB adds to an item's size for its storage. */
     private static final long ITEM_BYTES = 100;
 
+    private static final int MOST_QUESTIONS = 5;
+
     private final MeteredSuite suite;
     private final int runs;
     private final Runs starter;
@@ -72,33 +74,46 @@ public final class Measurements {
 
     private List<Extra> extras() {
         var plain = each(runs, _ -> fast(Workflows.PLAIN));
+        return List.of(effect(), kept(plain), cacheHit(plain), person());
+    }
+
+    private Extra effect() {
+        var effects = each(runs, _ -> fast(Workflows.effects()));
+        var without = each(runs, _ -> fast(Workflows.fanout(Lane.FAST)));
+        return new Extra(
+                "effect",
+                "an effect",
+                "tasks with one effect each, less the same tasks without",
+                effects.minus(without).times(1.0 / Workflows.FANOUT_TASKS).settled());
+    }
+
+    private Extra kept(Usage plain) {
         var keeping = each(runs, _ -> fast(Workflows.KEEPING));
-        var kept = each(runs, _ -> starter.fast(Workflows.KEPT, name(), "degraded"));
-        var effects =
-                each(runs, _ -> fast(Workflows.effects())).minus(each(runs, _ -> fast(Workflows.fanout(Lane.FAST))));
+        return new Extra(
+                "kept",
+                "a result kept for the fallback cache",
+                "tasks whose results are kept, less tasks whose are not",
+                keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled());
+    }
+
+    /** What was kept before is given now. */
+    private Extra cacheHit(Usage plain) {
+        var given = each(runs, _ -> starter.fast(Workflows.KEPT, name(), "degraded"));
+        return new Extra(
+                "cache-hit",
+                "a kept result given when the agent fails",
+                "tasks whose agent is called and fails for good, less tasks whose agent answers",
+                given.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled());
+    }
+
+    private Extra person() {
         var people = new PersonRuns(suite.clients(), starter);
-        var person = each(Math.min(runs, 5), _ -> people.run(name()));
-        return List.of(
-                new Extra(
-                        "effect",
-                        "an effect",
-                        "tasks with one effect each, less the same tasks without",
-                        effects.times(1.0 / Workflows.FANOUT_TASKS).settled()),
-                new Extra(
-                        "kept",
-                        "a result kept for the fallback cache",
-                        "tasks whose results are kept, less tasks whose are not",
-                        keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled()),
-                new Extra(
-                        "cache-hit",
-                        "a kept result given when the agent fails",
-                        "tasks whose agent is called and fails for good, less tasks whose agent answers",
-                        kept.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled()),
-                new Extra(
-                        "person",
-                        "a run that asks one person, however long it waits",
-                        "runs of one question, from their start in the fast lane to their end in the durable one",
-                        person.settled()));
+        var asked = each(Math.min(runs, MOST_QUESTIONS), _ -> people.run(name()));
+        return new Extra(
+                "person",
+                "a run that asks one person, however long it waits",
+                "runs of one question, from their start in the fast lane to their end in the durable one",
+                asked.settled());
     }
 
     private void fast(String workflow) {
