@@ -19,6 +19,7 @@ import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
+import dev.mezan.runtime.lambda.isolated.IsolatedFunctions;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.CatalogCheck;
 import dev.mezan.runtime.states.ExecutionSettings;
@@ -33,6 +34,7 @@ import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -63,7 +65,7 @@ final class Compute implements AutoCloseable {
         this.clients = doors.functions();
         this.developer = doors.developer();
         this.notices = doors.notices();
-        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
+        this.parts = parts(doors);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
         this.machines = new Machines(
                 parts.account(), parts.surroundings(), settings.data().map(MachineFiles::in));
@@ -115,11 +117,29 @@ final class Compute implements AutoCloseable {
         return TaskIntegrations.ofSuite(machines, fleet, all).withServices(all, doors.services(), doors.machines());
     }
 
-    private FunctionEnvironment environment(FunctionSpec function) {
+    private FleetParts parts(Doors doors) {
+        var surroundings = Surroundings.ofMachine(timers);
+        var isolation = doors.processes()
+                .map(access -> new IsolatedFunctions(
+                        function -> {
+                            var all = variables(function);
+                            all.putAll(access.apply(function));
+                            return all;
+                        },
+                        timers,
+                        surroundings.clock()));
+        return new FleetParts(Account.LOCAL, surroundings, doors.meter(), activity, new Faults(), isolation);
+    }
+
+    private Map<String, String> variables(FunctionSpec function) {
         var variables = new HashMap<>(function.variables());
         variables.putIfAbsent(Variables.NOTIFY_WEBHOOK, notices.get());
+        return variables;
+    }
+
+    private FunctionEnvironment environment(FunctionSpec function) {
         return new FunctionEnvironment(
-                variables,
+                variables(function),
                 clients.apply(function.name(), function.grants()),
                 parts.surroundings().clock());
     }

@@ -5,6 +5,7 @@ import dev.mezan.aws.ClientSettings;
 import dev.mezan.aws.LostRuns;
 import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Catalog;
+import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.problem.MezanException;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -200,7 +202,19 @@ public final class LocalSuite implements AutoCloseable {
                 services,
                 meter,
                 () -> settings.environment()
-                        .getOrDefault(Variables.NOTIFY_WEBHOOK, endpoint() + Pages.PREFIX + NOTICES));
+                        .getOrDefault(Variables.NOTIFY_WEBHOOK, endpoint() + Pages.PREFIX + NOTICES),
+                settings.isolated() ? Optional.of(this::access) : Optional.empty());
+    }
+
+    /** What leads a function's process to this suite, as the function that it is. */
+    private Map<String, String> access(FunctionSpec function) {
+        awaitPublished();
+        var keys = identities.issue(function.name(), function.grants());
+        return Map.of(
+                "AWS_ENDPOINT_URL", endpoint().toString(),
+                "AWS_REGION", Region.US_EAST_1.id(),
+                "AWS_ACCESS_KEY_ID", keys.accessKeyId(),
+                "AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
     }
 
     private List<Part<?>> parts() {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
 import dev.mezan.runtime.lambda.InvocationResult.Returned;
 import dev.mezan.runtime.lambda.guard.Exits;
+import dev.mezan.runtime.lambda.isolated.ProcessFailure;
 import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
 import java.io.ByteArrayInputStream;
@@ -99,10 +100,15 @@ final class Invocation {
                     reusable = Optional.empty();
                     pool.retire();
                 }
+            } catch (ProcessFailure e) {
+                outcome = Failures.inProcess(invoked.requestId(), e);
+                reusable = Optional.of(handler);
             } catch (IOException | RuntimeException e) {
                 outcome = Failures.thrown(invoked.requestId(), e);
                 reusable = Optional.of(handler);
             }
+        } catch (ProcessFailure e) {
+            outcome = Failures.inProcess(invoked.requestId(), e);
         } catch (InvocationTargetException e) {
             outcome = Failures.thrown(
                     invoked.requestId(), Optional.ofNullable(e.getCause()).orElse(e));

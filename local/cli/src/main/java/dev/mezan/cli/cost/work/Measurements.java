@@ -6,13 +6,9 @@ import dev.mezan.cli.cost.work.Costs.Extra;
 import dev.mezan.core.workflow.Lane;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
 
 /** Runs each piece of work so many times on a suite, and tells what one task of it, or one more of it, used. */
 public final class Measurements {
-    /** One run that is not counted for each four that are. */
-    private static final IntUnaryOperator WARM_UP = times -> times / 4 + 1;
-
     /** What DynamoDB adds to an item's size for its storage. */
     private static final long ITEM_BYTES = 100;
 
@@ -35,7 +31,7 @@ public final class Measurements {
         var other = lane == Lane.FAST ? Lane.DURABLE : Lane.FAST;
         var before = stored();
         var task = task(lane);
-        var bytes = (stored() - before) / (WARM_UP.applyAsInt(runs) + runs) / Workflows.FANOUT_TASKS;
+        var bytes = (stored() - before) / (warmUp(runs) + runs) / Workflows.FANOUT_TASKS;
         return new Costs(lane, runs, task, bytes, task(other), List.of(chain(false), chain(true)), extras());
     }
 
@@ -122,8 +118,8 @@ public final class Measurements {
 
     /** What one of so many repetitions used, after one that is not counted for each four that are. */
     private Usage each(int times, IntConsumer work) {
-        for (var warmUp = 0; warmUp < WARM_UP.applyAsInt(times); warmUp++) {
-            work.accept(warmUp);
+        for (var time = 0; time < warmUp(times); time++) {
+            work.accept(time);
         }
         return suite.measure(() -> {
                     for (var time = 0; time < times; time++) {
@@ -131,6 +127,11 @@ public final class Measurements {
                     }
                 })
                 .times(1.0 / times);
+    }
+
+    /** One run that is not counted for each four that are. */
+    private static int warmUp(int times) {
+        return times / 4 + 1;
     }
 
     private String name() {
