@@ -39,6 +39,17 @@ final class Deeds {
                         "messages are acknowledged before the start",
                         suite -> answering(suite, Names.DISPATCH, "{\"batchItemFailures\": []}")),
                 Mutant.inTheSuite(
+                        "going on runs a stage again",
+                        suite -> text(
+                                suite,
+                                text -> text.replace(
+                                        "{'run': $states.input.run, 'state': $states.input.state, 'people'",
+                                        "{'run': $states.input.run, 'state': $merge([$states.input.state, {'stage': 0, "
+                                                + "'pending': [], 'handing': {'count': 1, 'people': []}}]), 'people'"))),
+                Mutant.inTheSuite(
+                        "a second answer is taken by a run",
+                        suite -> Wires.unconditional(suite, "#version = :version"::equals)),
+                Mutant.inTheSuite(
                         "money is not given back", suite -> answering(suite, "mezan-agent-refund-payment", REFUNDED)),
                 Mutant.inTheSuite(
                         "payments are not taken", suite -> answering(suite, "mezan-agent-take-payment", PAID)),

@@ -51,6 +51,7 @@ public final class SuiteCatalog {
                 Stream.of(
                                 OrchestratorFunctions.all().stream(),
                                 OperationsFunctions.all().stream(),
+                                GatewayFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
                         .flatMap(functions -> functions)
                         .map(notifications::given)
@@ -60,7 +61,7 @@ public final class SuiteCatalog {
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                List.of(),
+                GatewayFunctions.routes(),
                 OperationsFunctions.schedules(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),

@@ -38,7 +38,7 @@ final class Aggregator {
 
     private RunEnd end(JsonNode call) {
         var ended = call.path("ended");
-        var journal = ended.has("state") ? travel.journal(ended.get("state")) : neverOpened(call);
+        var journal = ended.has("state") ? travel.journal(ended.get("state")) : notBegun(call);
         if (ended.has("error")) {
             withdraw(journal);
             journal = journal.broken(List.of(
@@ -59,6 +59,20 @@ final class Aggregator {
         if (asked) {
             suite.asking().cancel(journal.run(), "the run failed before anybody answered");
         }
+    }
+
+    private Journal notBegun(JsonNode call) {
+        var resume = call.path("ended").path("request").path("resume");
+        return resume.isMissingNode() ? neverOpened(call) : notTakenOver(resume, Execution.of(call));
+    }
+
+    /** Taking a run over failed: it ends here, unless another execution has it, which then keeps what it asks, too. */
+    private Journal notTakenOver(JsonNode resume, Execution execution) {
+        var before = travel.journal(resume.path("state"));
+        var journal = before.in(execution.lane(), execution.arn());
+        return suite.runs().adopt(journal.run(), before.run().execution()).isEmpty()
+                ? journal
+                : Journal.opened(journal.run(), journal.input());
     }
 
     /** Opening failed before it had anything to say, so that the request is all there is. */

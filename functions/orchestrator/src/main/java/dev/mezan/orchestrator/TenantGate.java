@@ -1,6 +1,7 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.aws.MessageReturn;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.limit.TenantLimit;

@@ -67,6 +67,51 @@ class PeopleTest {
     }
 
     @Test
+    void aRunThatCannotBeTakenOverFailsUnderItsOwnIdAndAsksNobodyAnyMore() {
+        publish(ASKED);
+        var handed = run();
+
+        var output = suite.abort(notTakenOver(handed));
+
+        assertThat(output.get("run").asString()).isEqualTo("run-1");
+        assertThat(output.get("status").asString()).isEqualTo("failed");
+        assertThat(output.at("/errors/0/name").asString()).isEqualTo("Runtime.ExitError");
+        assertThat(suite.runs.closed).containsOnlyKeys("run-1");
+        assertThat(item("ok").state().word()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whoCannotTakeOverWhatAnotherExecutionHasLeavesWhatThatAsksAlone() {
+        publish(ASKED.replace("'last','agent':'echo'", "'last','agent':'person'")
+                .replace("{'paid':'{% $tasks.ok.approved %}','y':'{% $tasks.beside.y %}'}", "{'message':'Really?'}"));
+        var handed = run();
+        answer("ok", "{'approved':true}");
+        suite.resume(handed);
+
+        suite.abort(notTakenOver(handed));
+
+        assertThat(item("last").state().word()).isEqualTo("open");
+    }
+
+    @Test
+    void aQuestionThatItsRunGoesOnWithoutIsWithdrawn() {
+        publish(ASKED);
+        var handed = run();
+
+        var output = suite.resume(handed);
+
+        assertThat(output.at("/errors/0/name").asString()).isEqualTo("Mezan.NobodyAsked");
+        assertThat(item("ok").state().word()).isEqualTo("cancelled");
+    }
+
+    private static JsonNode notTakenOver(JsonNode handed) {
+        var ended = Json.object();
+        ended.putObject("error").put("name", "Runtime.ExitError").put("cause", "it was killed");
+        ended.putObject("request").putObject("resume").set("state", handed.get("state"));
+        return ended;
+    }
+
+    @Test
     void thePersonInAnAgentsPlaceDegradesIt() {
         publish(
                 "[{'id':'a','agent':'fragile','input':{'x':1}},{'id':'b','agent':'echo','after':['a'],'input':'{% $tasks.a %}'}]");

@@ -9,6 +9,7 @@ import dev.mezan.cli.command.LocalCommand;
 import dev.mezan.cli.command.TrainCommand;
 import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
+import dev.mezan.cli.cost.CostCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
 import dev.mezan.cli.effect.EffectsCommand;
 import dev.mezan.cli.inbox.InboxCommand;
@@ -35,6 +36,7 @@ final class Verbs {
                 new AgentsCommand(surroundings),
                 new CircuitsCommand(surroundings, InstantSource.system()),
                 new LimitsCommand(surroundings, InstantSource.system()),
+                new CostCommand(surroundings),
                 StatesCommand.in(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),

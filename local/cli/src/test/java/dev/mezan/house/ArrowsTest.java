@@ -41,6 +41,7 @@ class ArrowsTest {
                     List.of(
                             "core",
                             "aws",
+                            "agent",
                             "agents",
                             "orchestrator",
                             "catalog",

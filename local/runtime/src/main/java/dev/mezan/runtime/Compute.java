@@ -13,6 +13,7 @@ import dev.mezan.runtime.endpoint.AwsRouter;
 import dev.mezan.runtime.endpoint.Pages;
 import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.fault.FaultsPage;
+import dev.mezan.runtime.httpapi.HttpApi;
 import dev.mezan.runtime.lambda.Activity;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
@@ -80,6 +81,11 @@ final class Compute implements AutoCloseable {
         pages.add("faults", new FaultsPage(parts.faults()));
         pages.add("meter", new MeterPage(parts.meter()));
         pages.add("runs/{run}/activity", new ActivityPage(new RunActivity(activity, executions.meters(), Prices.LIST)));
+    }
+
+    /** The HTTP API of the catalog's routes. */
+    HttpApi api() {
+        return new HttpApi(catalog.routes(), fleet, parts.surroundings(), parts.meter());
     }
 
     /** Which invocations fail because somebody wants them to. */

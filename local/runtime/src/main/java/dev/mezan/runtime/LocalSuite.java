@@ -43,7 +43,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
-/** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint. */
+/** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint, which serves the HTTP API too. */
 public final class LocalSuite implements AutoCloseable {
     private static final AwsBasicCredentials DEVELOPER = AwsBasicCredentials.create("test", "test");
 
@@ -84,7 +84,7 @@ public final class LocalSuite implements AutoCloseable {
         pages.add(NOTICES, new NoticesPage(line -> log().info("{}", line)));
         pages.add("health", new HealthPage(parts()));
         // First the port, which may be taken: then nothing else has been started.
-        endpoint = HttpEndpoint.open(settings.port(), router, pages);
+        endpoint = HttpEndpoint.open(settings.port(), router, pages, compute.api());
         address.complete(endpoint.address());
         if (settings.eager()) {
             parts().forEach(Part::start);

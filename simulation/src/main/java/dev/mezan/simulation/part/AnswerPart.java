@@ -8,7 +8,6 @@ import dev.mezan.core.inbox.ItemId;
 import dev.mezan.core.inbox.PersonTask;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
-import dev.mezan.simulation.cloud.dynamodb.Database;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -22,7 +21,7 @@ final class AnswerPart implements Part.Story {
 
     AnswerPart(Ground ground) {
         this.ground = ground;
-        ground.database().listen(this::changed);
+        ground.database().listen(new Answers(ground.breaks())::changed);
     }
 
     @Override
@@ -61,23 +60,6 @@ final class AnswerPart implements Part.Story {
         for (var second = 0; second < 8; second++) {
             ground.pause(2_000);
             inbox.change(ITEM, item -> item.onTime(ground.now()));
-        }
-    }
-
-    private void changed(Database.Change change) {
-        var before = change.before().flatMap(item -> Items.text(item, "item"));
-        var after = change.after().flatMap(item -> Items.text(item, "item"));
-        if (before.isPresent() && after.isPresent()) {
-            var was = Json.MAPPER.readValue(before.get(), InboxItem.class);
-            var is = Json.MAPPER.readValue(after.get(), InboxItem.class);
-            if (was.state().hasEnded() && !was.state().equals(is.state())) {
-                ground.breaks().accept("An item had ended as " + was.state() + " and became " + is.state());
-            }
-            if (!is.trail()
-                    .subList(0, Math.min(was.trail().size(), is.trail().size()))
-                    .equals(was.trail())) {
-                ground.breaks().accept("An item forgot what had happened to it: " + was.trail());
-            }
         }
     }
 

@@ -4,6 +4,8 @@ import dev.mezan.catalog.Names;
 import dev.mezan.core.json.Json;
 import dev.mezan.simulation.cloud.dynamodb.Database;
 import dev.mezan.simulation.cloud.states.Kept;
+import dev.mezan.simulation.fault.FaultKind;
+import dev.mezan.simulation.part.Answers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +24,14 @@ final class Laws {
     private final World world;
     private final List<Request> requests;
     private final List<String> broken = new ArrayList<>();
+    private final Resumptions resumptions;
 
     Laws(World world, List<Request> requests) {
         this.world = world;
         this.requests = requests;
+        this.resumptions = new Resumptions(world, this::breaks);
         world.database().listen(this::changed);
+        world.database().listen(resumptions::changed);
     }
 
     List<String> broken() {
@@ -42,7 +47,9 @@ final class Laws {
 
     private void changed(Database.Change change) {
         var key = change.after().or(change::before).orElse(Map.of());
-        if (change.table().equals(Names.RUNS) && text(key, "sk").equals("RUN")) {
+        if (change.table().equals(Names.RUNS) && Answers.isQuestion(key)) {
+            new Answers(this::breaks).changed(change);
+        } else if (change.table().equals(Names.RUNS) && text(key, "sk").equals("RUN")) {
             runChanged(change);
         } else if (change.table().equals(Names.CONTROL) && text(key, "pk").equals("CIRCUIT")) {
             circuitChanged(change);
@@ -79,6 +86,15 @@ final class Laws {
                 .forEach(one -> breaks("Execution " + one.started().name() + " of "
                         + one.started().machine().name() + " never ended"));
         world.executions().all().forEach(this::continuous);
+        if (!happened(FaultKind.EXPRESS_AGAIN)) {
+            // Two Express executions of one run may go on beside each other; the ledger is for that.
+            world.executions().all().forEach(resumptions::check);
+        }
+        world.database().table(Names.RUNS).items().stream()
+                .filter(Answers::isQuestion)
+                .map(Answers::read)
+                .filter(item -> !item.state().hasEnded())
+                .forEach(item -> breaks("Nobody waits for the answer to " + item.id() + " any more"));
         world.queues().names().stream()
                 .filter(queue -> !queue.endsWith("-dead-letters"))
                 .flatMap(queue -> world.queues().messages(queue).stream())
@@ -86,6 +102,10 @@ final class Laws {
         if (broken.isEmpty()) {
             new Books(this::breaks).balance(world, requests);
         }
+    }
+
+    private boolean happened(FaultKind kind) {
+        return world.surroundings().faults().injected().stream().anyMatch(fault -> fault.kind() == kind);
     }
 
     private void ended(Request request) {
@@ -106,7 +126,8 @@ final class Laws {
             if (text(item, "pk").equals("RUN#" + run) && item.containsKey("outcomes")) {
                 for (var outcome : Json.parse(text(item, "outcomes"), "outcomes")) {
                     var task = outcome.path("task").asString();
-                    if (!seen.add(task)) {
+                    // That somebody is asked is no outcome yet: what they answer takes its place.
+                    if (!outcome.path("outcome").asString().equals("needs-human") && !seen.add(task)) {
                         breaks("The outcome of " + task + " of " + run + " is recorded twice");
                     }
                 }

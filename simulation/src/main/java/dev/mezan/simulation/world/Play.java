@@ -94,6 +94,7 @@ public final class Play {
         }
         var world = new World(surroundings, suite);
         var laws = new Laws(world, requests);
+        new People(world).listen();
         play(world, requests, laws);
         return new Ending(setting, requests, faults.injected(), laws.broken(), trace.lines());
     }

@@ -15,8 +15,17 @@ import java.util.random.RandomGenerator;
  * @param after how long after the beginning
  */
 public record Request(String run, String workflow, String input, Duration after) {
-    private static final List<String> WORKFLOWS =
-            List.of("hello", "bench-fanout", "charges", "charges", "durable-charges", "fulfil-order", "fulfil-order");
+    private static final List<String> WORKFLOWS = List.of(
+            "hello",
+            "bench-fanout",
+            "charges",
+            "charges",
+            "durable-charges",
+            "late-charges",
+            "approve-expense",
+            "asked-charges",
+            "fulfil-order",
+            "fulfil-order");
 
     /** Some requests, by chance. */
     static List<Request> some(RandomGenerator random) {
@@ -34,6 +43,8 @@ public record Request(String run, String workflow, String input, Duration after)
         return switch (workflow) {
             case "hello" -> "{\"name\": \"Ada\"}";
             case "bench-fanout" -> "{\"text\": \"x\"}";
+            case "approve-expense" ->
+                "{\"who\": \"Ada\", \"what\": \"a chair\", \"amount\": 12.5, \"approvers\": [\"grace\"]}";
             case "fulfil-order" -> order(run, random);
             default -> Json.text(Json.object().put("name", run));
         };

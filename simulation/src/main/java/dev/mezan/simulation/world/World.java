@@ -43,7 +43,8 @@ public final class World {
                 .toList();
     }
 
-    private WorldClients clients(Wire wire) {
+    /** The clients of somebody on a wire of their own. */
+    WorldClients clients(Wire wire) {
         var tables = suite.tables().apply(new TableClient(database, wire));
         var clients = new NodeClients(
                 tables,

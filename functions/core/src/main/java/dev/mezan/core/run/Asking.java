@@ -4,6 +4,7 @@ import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.inbox.Inbox;
 import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.inbox.ItemId;
+import dev.mezan.core.inbox.ItemState;
 import dev.mezan.core.inbox.Notice;
 import dev.mezan.core.inbox.Notifications;
 import dev.mezan.core.inbox.PersonAgent;
@@ -85,14 +86,30 @@ public final class Asking {
                 .collect(Collectors.toMap(item -> item.id().task(), Function.identity()));
         var answers = new Answers(journal.run().id(), results, clock.instant());
         return journal.handing().people().stream()
-                .map(task -> answers.outcome(task, Optional.ofNullable(items.get(task)), known.apply(task)))
+                .map(task -> answers.outcome(
+                        task, Optional.ofNullable(items.get(task)).map(this::settled), known.apply(task)))
                 .toList();
+    }
+
+    /** What its run goes on without is withdrawn, so that nobody answers for nothing; who was just quicker counts. */
+    private InboxItem settled(InboxItem item) {
+        if (item.state().hasEnded()) {
+            return item;
+        }
+        var after = withdrawn(item.id(), "the run went on before anybody had answered");
+        return after.state() instanceof ItemState.Cancelled ? item : after;
     }
 
     private void withdraw(ItemId id, String why) {
         if (inbox.find(id).isPresent()) {
-            notifications.tell(inbox.change(id, item -> item.cancel(TrailEntry.SUITE, why, clock.instant())));
+            withdrawn(id, why);
         }
+    }
+
+    private InboxItem withdrawn(ItemId id, String why) {
+        var change = inbox.change(id, item -> item.cancel(TrailEntry.SUITE, why, clock.instant()));
+        notifications.tell(change);
+        return change.after();
     }
 
     /** The item of an outcome, which is opened if it is not there. */

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One invocation that has a place: it runs on a thread of its own, and ends by its handler or by its timeout. */
 final class Invocation {
+    private static final long GB = 1L << 30;
+
     private final FunctionPool pool;
     private final Invoked invoked;
     private final FleetParts parts;
@@ -152,6 +154,7 @@ final class Invocation {
                 took.toNanos() / 1e6,
                 billed,
                 pool.function().memoryMb()));
+        parts.meter().count(Unit.LOG_GB, (double) log.ingested() / GB);
         parts.listener().ended(invoked, outcome, ended);
         result.complete(outcome);
     }

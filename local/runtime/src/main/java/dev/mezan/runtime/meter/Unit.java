@@ -21,7 +21,13 @@ public enum Unit {
     /** PUT, COPY, POST and LIST. */
     S3_WRITE("s3", "PUT, COPY, POST and LIST requests"),
     /** GET and all other requests. */
-    S3_READ("s3", "GET requests");
+    S3_READ("s3", "GET requests"),
+    /** One request to the HTTP API; each 512 KB of a payload counts as one. */
+    HTTP_API_REQUEST("apigateway", "HTTP API requests"),
+    /** One invocation by a schedule. */
+    SCHEDULE_INVOCATION("scheduler", "invocations"),
+    /** 2<sup>30</sup> bytes that functions write to their logs, Lambda's own lines included. */
+    LOG_GB("logs", "GB ingested");
 
     private final String service;
     private final String title;
