@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -20,6 +21,11 @@ final class Wires {
     static Suite tampered(Suite suite, Tampering tampering) {
         var before = suite.tables();
         return suite.tables(real -> new TamperedTables(before.apply(real), tampering));
+    }
+
+    /** A condition that holds always, and uses all the names and values that it did. */
+    private static @Nullable String weakened(@Nullable String condition) {
+        return condition == null ? null : "(" + condition + ") OR attribute_exists(pk) OR attribute_not_exists(pk)";
     }
 
     /** Puts are others. */
@@ -63,7 +69,9 @@ final class Wires {
             @Override
             public UpdateItemRequest update(UpdateItemRequest request) {
                 return request.tableName().equals(table)
-                        ? request.toBuilder().conditionExpression(null).build()
+                        ? request.toBuilder()
+                                .conditionExpression(weakened(request.conditionExpression()))
+                                .build()
                         : request;
             }
         });
@@ -77,8 +85,7 @@ final class Wires {
                         ? item
                         : TransactWriteItem.builder()
                                 .put(item.put().toBuilder()
-                                        .conditionExpression(null)
-                                        .expressionAttributeValues(null)
+                                        .conditionExpression(weakened(item.put().conditionExpression()))
                                         .build())
                                 .build());
     }
@@ -91,7 +98,8 @@ final class Wires {
                         ? item
                         : TransactWriteItem.builder()
                                 .update(item.update().toBuilder()
-                                        .conditionExpression(null)
+                                        .conditionExpression(
+                                                weakened(item.update().conditionExpression()))
                                         .build())
                                 .build());
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -163,7 +164,12 @@ public final class Scheduler {
 
     /** Takes steps until nothing is left to happen. */
     public void run() {
-        while (true) {
+        run(() -> false);
+    }
+
+    /** Takes steps until it is enough, or nothing is left to happen. */
+    public void run(BooleanSupplier enough) {
+        while (!enough.getAsBoolean()) {
             if (step()) {
                 continue;
             }

@@ -55,10 +55,7 @@ public final class Database {
     public Table table(String name) {
         var table = tables.get(name);
         if (table == null) {
-            throw ResourceNotFoundException.builder()
-                    .message("Requested resource not found: Table: " + name + " not found")
-                    .statusCode(400)
-                    .build();
+            throw Failures.missing(name);
         }
         return table;
     }

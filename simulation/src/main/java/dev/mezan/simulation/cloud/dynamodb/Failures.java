@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -30,6 +31,15 @@ final class Failures {
         item.ifPresent(builder::item);
         return builder.message(message)
                 .awsErrorDetails(details("ConditionalCheckFailedException", message))
+                .statusCode(400)
+                .build();
+    }
+
+    static RuntimeException missing(String table) {
+        var message = "Requested resource not found: Table: " + table + " not found";
+        return ResourceNotFoundException.builder()
+                .message(message)
+                .awsErrorDetails(details("ResourceNotFoundException", message))
                 .statusCode(400)
                 .build();
     }

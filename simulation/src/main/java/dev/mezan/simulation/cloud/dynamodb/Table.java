@@ -43,6 +43,15 @@ public final class Table {
         return new Key(part(item, spec.partitionKey()), part(item, spec.sortKey()));
     }
 
+    /** The names of its keys, and of an index's. */
+    List<String> keyNames(Optional<String> index) {
+        var names = new ArrayList<>(List.of(spec.partitionKey(), spec.sortKey()));
+        spec.indexes().stream()
+                .filter(some -> index.filter(some.name()::equals).isPresent())
+                .forEach(some -> names.addAll(List.of(some.partitionKey(), some.sortKey())));
+        return names;
+    }
+
     private String part(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
         if (value == null || value.s() == null || value.s().isEmpty()) {

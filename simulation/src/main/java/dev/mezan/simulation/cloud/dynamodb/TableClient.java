@@ -85,7 +85,7 @@ public final class TableClient implements DynamoDbClient {
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        var done = write("PutItem", Writes.of(request));
+        var done = write("PutItem", () -> Writes.of(request));
         return PutItemResponse.builder()
                 .attributes(old(request.returnValues(), done))
                 .build();
@@ -93,7 +93,7 @@ public final class TableClient implements DynamoDbClient {
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        var done = write("DeleteItem", Writes.of(request));
+        var done = write("DeleteItem", () -> Writes.of(request));
         return DeleteItemResponse.builder()
                 .attributes(old(request.returnValues(), done))
                 .build();
@@ -101,7 +101,7 @@ public final class TableClient implements DynamoDbClient {
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        var done = write("UpdateItem", Writes.of(request));
+        var done = write("UpdateItem", () -> Writes.of(request));
         var attributes = switch (Optional.ofNullable(request.returnValues()).orElse(ReturnValue.NONE)) {
             case ALL_NEW -> done.after();
             case UPDATED_NEW -> done.changed();
@@ -124,20 +124,26 @@ public final class TableClient implements DynamoDbClient {
     @Override
     public QueryResponse query(QueryRequest request) {
         return call("Query " + request.tableName(), () -> {
-            var bindings = new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues());
+            var bindings = new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues())
+                    .allIn(
+                            request.keyConditionExpression(),
+                            request.filterExpression(),
+                            request.projectionExpression());
             var keys = Reads.condition(request.keyConditionExpression(), bindings);
             var items = new Reads(database, database.table(request.tableName()))
                     .items(
                             keys,
                             Optional.ofNullable(request.indexName()),
                             Boolean.TRUE.equals(request.consistentRead()));
-            var ordered = Boolean.FALSE.equals(request.scanIndexForward()) ? items.reversed() : items;
-            var found = ordered.stream()
-                    .limit(Optional.ofNullable(request.limit()).orElse(Integer.MAX_VALUE))
+            var table = database.table(request.tableName());
+            var page = Page.of(request, items, table);
+            var found = page.items().stream()
                     .filter(Reads.condition(request.filterExpression(), bindings))
                     .map(item -> Reads.projected(item, request.projectionExpression(), bindings))
                     .toList();
-            return QueryResponse.builder().items(found).count(found.size()).build();
+            var response = QueryResponse.builder().items(found).count(found.size());
+            page.last().ifPresent(response::lastEvaluatedKey);
+            return response.build();
         });
     }
 
@@ -157,8 +163,15 @@ public final class TableClient implements DynamoDbClient {
         });
     }
 
-    private Written write(String action, Writes write) {
-        var key = database.table(write.table()).key(write.key());
+    private Written write(String action, Supplier<Writes> asked) {
+        Writes write;
+        Table.Key key;
+        try {
+            write = asked.get();
+            key = database.table(write.table()).key(write.key());
+        } catch (IllegalArgumentException e) {
+            throw Failures.invalid(e);
+        }
         return call(action + " " + write.table() + " " + key.partition() + " " + key.sort(), () -> written(write, key));
     }
 

@@ -37,7 +37,8 @@ record Writes(
                 request.tableName(),
                 request.item(),
                 Optional.ofNullable(request.conditionExpression()),
-                new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues()),
+                new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues())
+                        .allIn(request.conditionExpression()),
                 _ -> Optional.of(request.item()),
                 shows(request.returnValuesOnConditionCheckFailure()));
     }
@@ -47,13 +48,15 @@ record Writes(
                 request.tableName(),
                 request.key(),
                 Optional.ofNullable(request.conditionExpression()),
-                new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues()),
+                new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues())
+                        .allIn(request.conditionExpression()),
                 _ -> Optional.empty(),
                 shows(request.returnValuesOnConditionCheckFailure()));
     }
 
     static Writes of(UpdateItemRequest request) {
-        var bindings = new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues());
+        var bindings = new Bindings(request.expressionAttributeNames(), request.expressionAttributeValues())
+                .allIn(request.conditionExpression(), request.updateExpression());
         return new Writes(
                 request.tableName(),
                 request.key(),

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -58,14 +60,7 @@ public final class ObjectClient implements S3Client {
 
     @Override
     public <T> T getObject(GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
-        var bytes = wire.call(
-                SERVICE,
-                "GetObject " + request.key(),
-                () -> buckets.get(request.bucket(), request.key())
-                        .orElseThrow(() -> NoSuchKeyException.builder()
-                                .message("The specified key does not exist.")
-                                .statusCode(404)
-                                .build()));
+        var bytes = wire.call(SERVICE, "GetObject " + request.key(), () -> found(request.bucket(), request.key()));
         try {
             return transformer.transform(
                     GetObjectResponse.builder()
@@ -75,6 +70,20 @@ public final class ObjectClient implements S3Client {
         } catch (Exception e) {
             throw new IllegalStateException("An object could not be read from memory", e);
         }
+    }
+
+    @Override
+    public HeadObjectResponse headObject(HeadObjectRequest request) {
+        var bytes = wire.call(SERVICE, "HeadObject " + request.key(), () -> found(request.bucket(), request.key()));
+        return HeadObjectResponse.builder().contentLength((long) bytes.length).build();
+    }
+
+    private byte[] found(String bucket, String key) {
+        return buckets.get(bucket, key)
+                .orElseThrow(() -> NoSuchKeyException.builder()
+                        .message("The specified key does not exist.")
+                        .statusCode(404)
+                        .build());
     }
 
     @Override

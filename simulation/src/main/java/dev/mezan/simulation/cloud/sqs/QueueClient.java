@@ -2,6 +2,7 @@ package dev.mezan.simulation.cloud.sqs;
 
 import dev.mezan.simulation.cloud.Wire;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
@@ -10,6 +11,9 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -39,6 +43,7 @@ public final class QueueClient implements SqsClient {
 
     @Override
     public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+        queues.require(request.queueName());
         return GetQueueUrlResponse.builder()
                 .queueUrl(ADDRESS + request.queueName())
                 .build();
@@ -58,6 +63,36 @@ public final class QueueClient implements SqsClient {
                         .messageId(
                                 queues.send(queue, request.messageBody(), extra).id())
                         .build());
+    }
+
+    @Override
+    public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+        var queue = name(request.queueUrl());
+        var most = Optional.ofNullable(request.maxNumberOfMessages()).orElse(1);
+        return wire.call(SERVICE, "ReceiveMessage " + queue, () -> {
+            var received = Optional.ofNullable(request.visibilityTimeout())
+                    .map(seconds -> queues.receive(queue, most, Duration.ofSeconds(seconds)))
+                    .orElseGet(() -> queues.receive(queue, most));
+            return ReceiveMessageResponse.builder()
+                    .messages(received.stream().map(QueueClient::received).toList())
+                    .build();
+        });
+    }
+
+    private static software.amazon.awssdk.services.sqs.model.Message received(Message message) {
+        var attributes = new HashMap<MessageSystemAttributeName, String>();
+        attributes.put(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, Integer.toString(message.receiveCount()));
+        attributes.put(
+                MessageSystemAttributeName.SENT_TIMESTAMP,
+                Long.toString(message.sent().toEpochMilli()));
+        message.extra().group().ifPresent(group -> attributes.put(MessageSystemAttributeName.MESSAGE_GROUP_ID, group));
+        return software.amazon.awssdk.services.sqs.model.Message.builder()
+                .messageId(message.id())
+                .receiptHandle(message.id())
+                .body(message.body())
+                .messageAttributes(message.extra().attributes())
+                .attributes(attributes)
+                .build();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** All queues of a world. */
 public final class Queues {
@@ -63,6 +64,11 @@ public final class Queues {
 
     /** Some of a queue's visible messages, which it hides then. */
     List<Message> receive(String name, int most) {
+        return receive(name, most, find(name).spec.visibility());
+    }
+
+    /** The same, hidden for a time of the receiver's own. */
+    List<Message> receive(String name, int most, Duration hidden) {
         var queue = find(name);
         var now = world.scheduler().now();
         var visible = new ArrayList<>(
@@ -73,15 +79,15 @@ public final class Queues {
             if (message.receiveCount() >= queue.spec.maxReceiveCount()) {
                 bury(queue, message);
             } else {
-                received.add(take(queue, message, now));
+                received.add(take(queue, message, now.plus(hidden)));
             }
         }
         return received;
     }
 
-    private Message take(Queue queue, Message message, Instant now) {
+    private Message take(Queue queue, Message message, Instant visibleAgain) {
         var twice = world.fails(FaultKind.MESSAGE_TWICE, queue.spec.name());
-        message.received(now.plus(twice ? Duration.ofMillis(1) : queue.spec.visibility()));
+        message.received(twice ? world.scheduler().now().plusMillis(1) : visibleAgain);
         announce(queue, message.visibleAt());
         return message;
     }
@@ -121,10 +127,18 @@ public final class Queues {
         return List.copyOf(queues.keySet());
     }
 
+    /** Fails if there is no such queue. */
+    void require(String name) {
+        var _ = find(name);
+    }
+
     private Queue find(String name) {
         var queue = queues.get(name);
         if (queue == null) {
-            throw new IllegalArgumentException("The specified queue does not exist: " + name);
+            throw QueueDoesNotExistException.builder()
+                    .message("The specified queue does not exist.")
+                    .statusCode(400)
+                    .build();
         }
         return queue;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
 /** Step Functions: runs executions, keeps Standard ones, and lets them go on after the process was killed. */
 public final class Executions {
@@ -84,7 +85,10 @@ public final class Executions {
     Machine machine(String arn) {
         var machine = machines.get(Arns.name(arn));
         if (machine == null) {
-            throw new IllegalArgumentException("State Machine Does Not Exist: '" + arn + "'");
+            throw StateMachineDoesNotExistException.builder()
+                    .message("State Machine Does Not Exist: '" + arn + "'")
+                    .statusCode(400)
+                    .build();
         }
         return machine;
     }

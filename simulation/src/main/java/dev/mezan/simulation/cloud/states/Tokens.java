@@ -1,14 +1,17 @@
 package dev.mezan.simulation.cloud.states;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The task tokens that someone may answer, each once; they outlive the process. */
 final class Tokens {
     private final Map<String, Waiting> waiting = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** An answer to a task. */
     sealed interface Answer {
@@ -26,12 +29,18 @@ final class Tokens {
 
     /** From now on it may be answered. */
     void open(String token) {
+        known.add(token);
         waiting.computeIfAbsent(token, _ -> new Waiting());
     }
 
     /** Its task has ended. */
     void close(String token) {
         waiting.remove(token);
+    }
+
+    /** Whether anybody ever waited with it. */
+    boolean isKnown(String token) {
+        return known.contains(token);
     }
 
     /** Answers it; says whether it could be. */
