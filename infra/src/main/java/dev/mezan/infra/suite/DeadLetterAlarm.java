@@ -22,10 +22,15 @@ import software.amazon.awscdk.services.sns.CfnTopicPolicy;
  * @param stack where it is
  * @param deployment whose queues they are
  */
-record DeadLetterAlarm(Stack stack, Deployment deployment) {
+public record DeadLetterAlarm(Stack stack, Deployment deployment) {
     private static final int PERIOD_SECONDS = (int) Duration.ofMinutes(5).toSeconds();
 
-    void add() {
+    /** The alarm of a deployment's queues in a stack. */
+    public static void in(Stack stack, Deployment deployment) {
+        new DeadLetterAlarm(stack, deployment).add();
+    }
+
+    private void add() {
         var dead = deployment.catalog().queues().stream()
                 .map(QueueSpec::deadLetters)
                 .toList();

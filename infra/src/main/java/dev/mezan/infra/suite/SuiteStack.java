@@ -31,7 +31,7 @@ public final class SuiteStack {
         var ids = deployment.ids();
         catalog.eventSources().forEach(new EventSources(stack, ids, live, deployment.arns())::add);
         new Schedules(stack, deployment, live).addAll(catalog.schedules());
-        new DeadLetterAlarm(stack, deployment).add();
+        DeadLetterAlarm.in(stack, deployment);
         Registry.in(stack, deployment, live);
         return new Outputs(stack);
     }
