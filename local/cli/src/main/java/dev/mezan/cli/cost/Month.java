@@ -5,6 +5,7 @@ import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.ScheduleSpec;
 import dev.mezan.cli.cost.work.Costs;
 import dev.mezan.cli.cost.work.Usage;
+import dev.mezan.cli.screen.Figures;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.meter.Unit;
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ record Month(long tasks, Costs costs, Catalog catalog) {
                 "Lambda asking %d empty queues".formatted(catalog.eventSources().size()),
                 of(Unit.SQS_REQUEST, polls()),
                 true));
-        lines.add(new Line("%d schedules".formatted(catalog.schedules().size()), schedules(), true));
+        lines.add(new Line(Figures.count(catalog.schedules().size(), "schedule"), schedules(), true));
         lines.add(new Line(
                 "the alarm on %d dead letter queues".formatted(catalog.queues().size()),
                 of(Unit.ALARM_MONTH, catalog.queues().size()),

@@ -13,6 +13,7 @@ import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.meter.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class CostReportTest {
     void theGoalIsForAThousandTasksHoweverManyAreTold() {
         var report = new CostReport(costs(Lane.FAST, 8), Per.of("1000000-tasks"), Optional.empty(), Prices.LIST);
         assertThat(report.goalIsMet()).isTrue();
-        assertThat(report.json().get("usd").toString()).isEqualTo("5");
+        assertThat(report.json()).containsEntry("usd", new BigDecimal("5"));
     }
 
     @Test

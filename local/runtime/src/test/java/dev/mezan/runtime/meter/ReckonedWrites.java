@@ -9,6 +9,7 @@ import dev.mezan.runtime.endpoint.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,10 +115,14 @@ public final class ReckonedWrites implements AwsService {
     }
 
     private JsonNode key(String table, JsonNode item) {
-        var spec = tables.get(table);
+        var spec = spec(table);
         var key = new HashMap<String, JsonNode>();
         Stream.of(spec.partitionKey(), spec.sortKey()).forEach(name -> key.put(name, item.get(name)));
         return JSON.valueToTree(key);
+    }
+
+    private TableSpec spec(String table) {
+        return Optional.ofNullable(tables.get(table)).orElseThrow();
     }
 
     private JsonNode read(AwsRequest request, Caller caller, Write write) {
@@ -131,8 +136,8 @@ public final class ReckonedWrites implements AwsService {
 
     private int units(String table, JsonNode before, JsonNode after) {
         return Math.max(1, larger(before, after))
-                + tables.get(table).indexes().stream()
-                        .mapToInt(index -> index(index, tables.get(table), before, after))
+                + spec(table).indexes().stream()
+                        .mapToInt(index -> index(index, spec(table), before, after))
                         .sum();
     }
 
