@@ -16,7 +16,7 @@ class CostVerbTest {
             delimiter = '|',
             value = {
                 "--lane=fsat|There is no such lane|Did you mean 'fast'?",
-                "--lane=express|There is no such lane|fast, durable",
+                "--lane=express|There is no such lane|durable, fast",
                 "--per=1000-runs|Costs are told for a number of tasks|Write it like 1000-tasks.",
                 "--per=0-tasks|Costs are told for a number of tasks|Write it like 1000-tasks.",
                 "--per=9999999999-tasks|Costs are told for a number of tasks|1 to 1,000,000,000",

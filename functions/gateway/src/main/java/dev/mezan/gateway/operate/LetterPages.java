@@ -5,9 +5,9 @@ import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.aws.deadletter.DeadLetters;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
-import dev.mezan.core.problem.Problem;
 import dev.mezan.gateway.http.Answer;
 import dev.mezan.gateway.http.Call;
+import dev.mezan.gateway.http.Places;
 import dev.mezan.gateway.http.Query;
 import dev.mezan.gateway.http.Shape;
 import java.time.Instant;
@@ -79,9 +79,7 @@ record LetterPages(DeadLetters letters, InstantSource clock) {
         try {
             return letters.only(Optional.of(call.request().parameter("queue")));
         } catch (MezanException e) {
-            throw new MezanException(e.problems().stream()
-                    .map((Problem problem) -> problem.at("path:queue"))
-                    .toList());
+            throw Places.at("path:queue", e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.mezan.core.request.RequestOnce;
 import dev.mezan.core.workflow.Lane;
 import dev.mezan.gateway.http.Answer;
 import dev.mezan.gateway.http.Call;
+import dev.mezan.gateway.http.Places;
 import dev.mezan.gateway.http.Query;
 import dev.mezan.gateway.http.Shape;
 import java.util.Map;
@@ -41,6 +42,15 @@ public record RunStarts(WorkflowLibrary workflows, RequestOnce requests, Starter
         var run =
                 key.map(given -> requests.run(given, order.body(), order.run())).orElse(order.run());
         return run.equals(order.run()) ? begin(order) : again(order.as(run));
+    }
+
+    /** The run of a request under a key; what is wrong with the key is told of its header. */
+    private String known(String key, Order order) {
+        try {
+            return requests.run(new IdempotencyKey(order.tenant(), key), order.body(), order.run());
+        } catch (MezanException e) {
+            throw Places.at("header:Idempotency-Key", e);
+        }
     }
 
     private Answer again(Order order) {

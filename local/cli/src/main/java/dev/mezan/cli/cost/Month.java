@@ -78,7 +78,7 @@ record Month(long tasks, Costs costs, Catalog catalog) {
 
     private double traces() {
         var runs = tasks / RUN_TASKS;
-        var reserved = Math.min(runs, LENGTH.toSeconds());
+        var reserved = Math.min(runs, (double) LENGTH.toSeconds());
         return reserved + (runs - reserved) * SAMPLED;
     }
 

@@ -44,7 +44,7 @@ class CostReportTest {
                 .contains("aws.amazon.com/dynamodb/pricing/")
                 .contains("Goal: at most $0.005 for 1,000 tasks, reached")
                 .containsPattern("Standard states by hand +\\$0.03 +6.0 +14 states entered")
-                .containsPattern("an effect +2 write request units +\\$0.0013")
+                .containsPattern("an effect +\\$0.0013 +2 write request units")
                 .contains("no cache that spares the call");
     }
 
