@@ -21,6 +21,7 @@ import dev.mezan.cli.limit.LimitsCommand;
 import dev.mezan.cli.run.RunCommand;
 import dev.mezan.cli.run.RunsCommand;
 import dev.mezan.cli.states.StatesCommand;
+import dev.mezan.cli.token.TokenCommand;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Verbs {
                 new InboxCommand(surroundings, InstantSource.system()),
                 new DeadLettersCommand(surroundings, InstantSource.system()),
                 new LocalCommand(surroundings),
+                new TokenCommand(surroundings),
                 new WorkflowsCommand(surroundings),
                 new AgentsCommand(surroundings),
                 new CircuitsCommand(surroundings, InstantSource.system()),

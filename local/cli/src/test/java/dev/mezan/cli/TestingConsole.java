@@ -31,6 +31,12 @@ final class TestingConsole {
         surroundings = new Surroundings(screen, variables, properties, folder, bytes(input));
     }
 
+    /** A console of somebody whose home a folder is, and whose suite is at a port. */
+    static TestingConsole at(int port, Path home) {
+        return new TestingConsole(
+                home, Map.of(), Map.of("MEZAN_PORT", Integer.toString(port), "HOME", home.toString()), "");
+    }
+
     int execute(String... arguments) {
         return Mezan.execute(surroundings, arguments);
     }

@@ -7,13 +7,16 @@ import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Shipped;
+import dev.mezan.core.agent.Rate;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.endpoint.AwsRouter;
 import dev.mezan.runtime.endpoint.Pages;
 import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.fault.FaultsPage;
+import dev.mezan.runtime.httpapi.ApiParts;
 import dev.mezan.runtime.httpapi.HttpApi;
+import dev.mezan.runtime.httpapi.jwt.JwtAuthorizer;
 import dev.mezan.runtime.lambda.Activity;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
@@ -86,8 +89,9 @@ final class Compute implements AutoCloseable {
     }
 
     /** The HTTP API of the catalog's routes. */
-    HttpApi api() {
-        return new HttpApi(catalog.routes(), fleet, parts.surroundings(), parts.meter());
+    HttpApi api(JwtAuthorizer authorizer, Rate rate) {
+        return new HttpApi(
+                catalog.routes(), fleet, new ApiParts(authorizer, rate, parts.surroundings(), parts.meter()));
     }
 
     /** Which invocations fail because somebody wants them to. */

@@ -1,6 +1,7 @@
 package dev.mezan.runtime.httpapi;
 
 import dev.mezan.runtime.account.Account;
+import dev.mezan.runtime.httpapi.jwt.Identity;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;

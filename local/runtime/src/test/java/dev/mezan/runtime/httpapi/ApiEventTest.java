@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mezan.catalog.RouteSpec;
 import dev.mezan.catalog.RouteSpec.Access.Open;
 import dev.mezan.runtime.endpoint.AwsRequest;
+import dev.mezan.runtime.httpapi.jwt.Identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

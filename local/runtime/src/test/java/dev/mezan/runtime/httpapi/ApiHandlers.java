@@ -22,11 +22,19 @@ public final class ApiHandlers {
             var http = event.getRequestContext().getHttp();
             return APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(200)
-                    .withHeaders(Map.of("Content-Type", "text/plain", "x-route", event.getRouteKey()))
+                    .withHeaders(Map.of(
+                            "Content-Type", "text/plain", "x-route", event.getRouteKey(), "x-tenant", tenant(event)))
                     .withCookies(List.of("a=1", "b=2"))
                     .withBody(http.getMethod() + " " + http.getPath() + " " + event.getPathParameters() + " "
                             + event.getQueryStringParameters() + " " + event.getBody())
                     .build();
+        }
+
+        private static String tenant(APIGatewayV2HTTPEvent event) {
+            var authorizer = event.getRequestContext().getAuthorizer();
+            return authorizer == null
+                    ? "nobody's"
+                    : String.valueOf(authorizer.getJwt().getClaims().get("tenant"));
         }
     }
 

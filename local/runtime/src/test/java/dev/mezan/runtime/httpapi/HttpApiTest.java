@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.RouteSpec;
 import dev.mezan.catalog.RouteSpec.Access.Open;
+import dev.mezan.catalog.RouteSpec.Access.Scoped;
+import dev.mezan.core.agent.Rate;
 import dev.mezan.runtime.endpoint.AwsRequest;
 import dev.mezan.runtime.endpoint.AwsResponse;
+import dev.mezan.runtime.httpapi.jwt.TestingIssuer;
 import dev.mezan.runtime.lambda.TestFleet;
 import dev.mezan.runtime.meter.Unit;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +30,10 @@ class HttpApiTest {
                     route("POST /v1/mirror/{name}", "Mirror"),
                     route("GET /v1/throwing", "Throwing"),
                     route("GET /v1/waiting", "Waiting"),
-                    route("GET /v1/nothing", "Nothing")),
+                    route("GET /v1/nothing", "Nothing"),
+                    new RouteSpec("GET", "/v1/scoped", "Mirror", new Scoped(List.of("runs:read")))),
             suite.fleet,
-            suite.parts.surroundings(),
-            suite.meter);
+            new ApiParts(TestingIssuer.authorizer(), new Rate(1, 10), suite.parts.surroundings(), suite.meter));
 
     @Test
     void aRequestReachesItsFunctionAndTheAnswerIsHttp() {
@@ -98,6 +101,39 @@ class HttpApiTest {
                 .isEqualTo(413);
         assertThat(call("POST", "/v1/mirror/a", new byte[7 * 1024 * 1024]).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void aScopedRouteWantsATokenAndItsClaimsReachTheFunction() {
+        var without = withToken("");
+        var wrong = withToken(TestingIssuer.token("runs:write"));
+        var right = withToken(TestingIssuer.token("runs:read"));
+
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.headers()).containsEntry("www-authenticate", "Bearer");
+        assertThat(text(without)).isEqualTo("{\"message\":\"Unauthorized\"}");
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(text(wrong)).isEqualTo("{\"message\":\"Forbidden\"}");
+        assertThat(right.headers()).containsEntry("x-tenant", "acme");
+        assertThat(suite.meter.totals()).containsEntry(Unit.HTTP_API_REQUEST, 1.0);
+    }
+
+    @Test
+    void whatIsBeyondTheRateIsTooMuch() {
+        for (var i = 0; i < 10; i++) {
+            call("GET", "/v1/absent", new byte[0]);
+        }
+
+        var answer = call("POST", "/v1/mirror/a", new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(text(answer)).isEqualTo("{\"message\":\"Too Many Requests\"}");
+    }
+
+    private AwsResponse withToken(String token) {
+        Map<String, String> headers = token.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + token);
+        return api.answer(new AwsRequest("GET", "/v1/scoped", "", headers, new byte[0]))
+                .orElseThrow();
     }
 
     private AwsResponse call(String method, String path, byte[] body) {

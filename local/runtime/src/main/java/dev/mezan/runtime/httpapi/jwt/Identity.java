@@ -1,4 +1,4 @@
-package dev.mezan.runtime.httpapi;
+package dev.mezan.runtime.httpapi.jwt;
 
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param claims the token's claims, each as text
  * @param scopes the token's scopes; empty on a route that asks for none
  */
-record Identity(Map<String, String> claims, Optional<List<String>> scopes) {
-    Identity {
+public record Identity(Map<String, String> claims, Optional<List<String>> scopes) {
+    public Identity {
         claims = Map.copyOf(claims);
         scopes = scopes.map(List::copyOf);
     }
