@@ -199,6 +199,11 @@ public sealed interface Grant {
      */
     record DescribeExecutions(String resource) implements Grant {
         @Override
+        public DescribeExecutions on(String name) {
+            return new DescribeExecutions(name);
+        }
+
+        @Override
         public Set<String> actions() {
             return Set.of("states:DescribeExecution");
         }
@@ -211,6 +216,11 @@ public sealed interface Grant {
 
     /** Publishes to an SNS topic, which is no part of the suite: its resource is the topic's ARN. */
     record Publish(String resource) implements Grant {
+        @Override
+        public Publish on(String name) {
+            return this;
+        }
+
         @Override
         public Set<String> actions() {
             return Set.of("sns:Publish");

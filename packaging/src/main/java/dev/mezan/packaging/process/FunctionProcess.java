@@ -40,7 +40,7 @@ public final class FunctionProcess implements AutoCloseable {
         var api = new RuntimeApi();
         try {
             var started = new FunctionProcess(launch.start(api.address()), api, ended);
-            started.process.onExit().thenAccept(gone -> started.gone());
+            var _ = started.process.onExit().thenAccept(gone -> started.gone());
             return started;
         } catch (IOException e) {
             api.close();
