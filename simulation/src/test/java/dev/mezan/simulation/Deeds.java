@@ -47,6 +47,13 @@ final class Deeds {
                                         "{'run': $states.input.run, 'state': $merge([$states.input.state, {'stage': 0, "
                                                 + "'pending': [], 'handing': {'count': 1, 'people': []}}]), 'people'"))),
                 Mutant.inTheSuite(
+                        "deadlines of tasks are not looked at",
+                        suite -> text(
+                                suite,
+                                text -> text.replace(
+                                        "'deadline': $fromMillis($until), 'error'",
+                                        "'deadline': $fromMillis($until + 600000), 'error'"))),
+                Mutant.inTheSuite(
                         "a second answer is taken by a run",
                         suite -> Wires.unconditional(suite, "#version = :version"::equals)),
                 Mutant.inTheSuite(

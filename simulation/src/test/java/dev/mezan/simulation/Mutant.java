@@ -99,6 +99,18 @@ record Mutant(String name, Optional<Part> where, UnaryOperator<Suite> mistake) {
                         Part.ANSWERS,
                         "a second answer is taken",
                         suite -> Wires.unconditional(suite, "#version = :version"::equals)),
+                in(Part.RETRIES, "retries are taken without a budget", suite -> Wires.updates(suite, Names.CONTROL)),
+                in(Part.SHELVES, "goods are oversold", Wires::updatesTogether),
+                in(
+                        Part.KEYS,
+                        "a key is given to whoever comes",
+                        suite -> Wires.unconditional(suite, condition -> condition.contains("OR expiry <= :now"))),
+                inTheSuite("a tenant's limit of runs is not looked at", Wires::blindToPlaces),
+                inTheSuite(
+                        "a tenant's tokens are never used up",
+                        suite -> Wires.attribute(
+                                suite, "portion", _ -> Map.of("full", AttributeValue.fromS("1970-01-01T00:00:00Z")))),
+                inTheSuite("what is written is never cleaned away", suite -> Wires.without(suite, "ttl")),
                 inTheSuite("a run is closed by anyone", suite -> Wires.updates(suite, Names.RUNS)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -17,7 +18,8 @@ final class Wires {
     private Wires() {}
 
     static Suite tampered(Suite suite, Tampering tampering) {
-        return suite.tables(real -> new TamperedTables(real, tampering));
+        var before = suite.tables();
+        return suite.tables(real -> new TamperedTables(before.apply(real), tampering));
     }
 
     /** Puts are others. */
@@ -79,6 +81,42 @@ final class Wires {
                                         .expressionAttributeValues(null)
                                         .build())
                                 .build());
+    }
+
+    /** What is updated in a transaction has no condition. */
+    static Suite updatesTogether(Suite suite) {
+        return transactions(
+                suite,
+                item -> item.update() == null
+                        ? item
+                        : TransactWriteItem.builder()
+                                .update(item.update().toBuilder()
+                                        .conditionExpression(null)
+                                        .build())
+                                .build());
+    }
+
+    /** An attribute is not put at all. */
+    static Suite without(Suite suite, String attribute) {
+        return puts(suite, put -> {
+            var item = new HashMap<>(put.item());
+            item.remove(attribute);
+            return put.toBuilder().item(item).build();
+        });
+    }
+
+    /** Whoever looks for the places of a tenant sees none, and takes one. */
+    static Suite blindToPlaces(Suite suite) {
+        return tampered(unconditional(suite, condition -> condition.contains("leaseEnds <= :now")), new Tampering() {
+            @Override
+            public QueryRequest query(QueryRequest request) {
+                return request.expressionAttributeValues().containsKey(":permits")
+                        ? request.toBuilder()
+                                .expressionAttributeValues(Map.of(":permits", AttributeValue.fromS("nowhere")))
+                                .build()
+                        : request;
+            }
+        });
     }
 
     private static Suite transactions(Suite suite, UnaryOperator<TransactWriteItem> change) {

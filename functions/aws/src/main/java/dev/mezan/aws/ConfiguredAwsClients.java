@@ -3,6 +3,7 @@ package dev.mezan.aws;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.presigner.SdkPresigner;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -27,6 +30,7 @@ final class ConfiguredAwsClients implements AwsClients {
     private final Supplier<SdkClient> sqs =
             new Once<>(() -> configured(SqsClient.builder()).build());
     private final Supplier<SdkClient> s3 = new Once<>(this::buildS3);
+    private final Supplier<SdkPresigner> presigner = new Once<>(this::buildPresigner);
     private final Supplier<SdkClient> stepFunctions =
             new Once<>(() -> configured(SfnClient.builder()).build());
 
@@ -54,6 +58,22 @@ final class ConfiguredAwsClients implements AwsClients {
     @Override
     public SfnClient stepFunctions() {
         return (SfnClient) stepFunctions.get();
+    }
+
+    @Override
+    public S3Presigner presigner() {
+        return (S3Presigner) presigner.get();
+    }
+
+    private SdkPresigner buildPresigner() {
+        var local = settings.endpoint().isPresent();
+        var builder = S3Presigner.builder()
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(local).build());
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        settings.region().ifPresent(builder::region);
+        settings.credentials().ifPresent(builder::credentialsProvider);
+        return builder.build();
     }
 
     private SdkClient buildS3() {

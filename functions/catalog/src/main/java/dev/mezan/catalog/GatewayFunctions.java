@@ -59,7 +59,7 @@ final class GatewayFunctions {
                         Variables.BUCKET, Names.OBJECTS,
                         Variables.INTAKE, Names.INTAKE,
                         Variables.FAST_MACHINE, Names.FAST,
-                        Variables.ASK_MACHINE, Names.ASK_PEOPLE),
+                        Variables.ASK_PEOPLE_MACHINE, Names.ASK_PEOPLE),
                 List.of(
                         new Grant.ReadTable(Names.CONTROL),
                         new Grant.WriteTable(Names.CONTROL),
@@ -88,7 +88,7 @@ final class GatewayFunctions {
         return function(
                 Names.API_INBOX,
                 InboxHandler.class,
-                Map.of(Variables.RUNS_TABLE, Names.RUNS, Variables.ASK_MACHINE, Names.ASK_PEOPLE),
+                Map.of(Variables.RUNS_TABLE, Names.RUNS, Variables.ASK_PEOPLE_MACHINE, Names.ASK_PEOPLE),
                 List.of(
                         new Grant.ReadTable(Names.RUNS),
                         new Grant.WriteTable(Names.RUNS),

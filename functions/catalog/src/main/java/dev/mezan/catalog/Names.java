@@ -92,5 +92,8 @@ public final class Names {
     /** Moves circuits and dead letters over HTTP. */
     public static final String API_OPERATE = "mezan-api-operate";
 
+    /** Ends runs whose execution is no more; also what its schedule is called. */
+    public static final String HEAL = "mezan-heal";
+
     private Names() {}
 }

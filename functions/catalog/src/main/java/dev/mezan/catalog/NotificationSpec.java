@@ -32,7 +32,8 @@ public record NotificationSpec(Optional<String> webhook, Optional<String> topic)
             Names.SAGA_OPEN,
             Names.SAGA_CLOSE,
             Names.ASK,
-            Names.REMIND);
+            Names.REMIND,
+            Names.HEAL);
 
     /**
      * Where it tells.

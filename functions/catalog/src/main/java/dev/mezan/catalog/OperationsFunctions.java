@@ -1,6 +1,7 @@
 package dev.mezan.catalog;
 
 import dev.mezan.aws.Variables;
+import dev.mezan.operations.heal.HealHandler;
 import dev.mezan.operations.publish.PublishHandler;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,32 @@ final class OperationsFunctions {
     private OperationsFunctions() {}
 
     static List<FunctionSpec> all() {
-        return List.of(publish());
+        return List.of(publish(), heal());
+    }
+
+    static List<ScheduleSpec> schedules() {
+        return List.of(new ScheduleSpec(Names.HEAL, Names.HEAL, Duration.ofMinutes(15)));
+    }
+
+    private static FunctionSpec heal() {
+        return new FunctionSpec(
+                Names.HEAL,
+                HealHandler.class,
+                Duration.ofMinutes(2),
+                MEMORY_MB,
+                OptionalInt.empty(),
+                Map.of(
+                        Variables.RUNS_TABLE, Names.RUNS,
+                        Variables.DURABLE_MACHINE, Names.DURABLE,
+                        Variables.ASK_MACHINE, Names.ASK_PEOPLE),
+                List.of(
+                        new Grant.ReadTable(Names.RUNS),
+                        new Grant.WriteTable(Names.RUNS),
+                        new Grant.DescribeExecutions(Names.DURABLE),
+                        new Grant.DescribeExecutions(Names.ASK_PEOPLE),
+                        new Grant.DescribeExecutions(Names.FULFIL_ORDER),
+                        new Grant.StartExecution(Names.ASK_PEOPLE),
+                        new Grant.AnswerTasks()));
     }
 
     private static FunctionSpec publish() {

@@ -56,9 +56,15 @@ record StagedCatalog(Catalog catalog, Stage stage, Set<String> parts) {
         return parts.contains(name) ? stage.named(name) : name;
     }
 
+    /** A variable may have what several names begin with, up to a dash. */
+    private String value(String value) {
+        var begins = value.endsWith("-") && parts.stream().anyMatch(part -> part.startsWith(value));
+        return begins ? stage.named(value) : name(value);
+    }
+
     private FunctionSpec function(FunctionSpec function) {
         var variables = new TreeMap<String, String>();
-        function.variables().forEach((variable, value) -> variables.put(variable, name(value)));
+        function.variables().forEach((variable, value) -> variables.put(variable, value(value)));
         return new FunctionSpec(
                 name(function.name()),
                 function.handler(),

@@ -28,7 +28,12 @@ public final class SuiteCatalog {
 
     /** The suite with the agents that it ships. */
     public static Catalog shipped() {
-        return of(AgentRegistry.registrations());
+        return shipped(NotificationSpec.NONE);
+    }
+
+    /** The suite with the agents that it ships, which tells people what its inbox asks of them. */
+    public static Catalog shipped(NotificationSpec notifications) {
+        return of(AgentRegistry.registrations(), notifications);
     }
 
     /**
@@ -62,7 +67,7 @@ public final class SuiteCatalog {
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
                 GatewayFunctions.routes(),
-                List.of(),
+                OperationsFunctions.schedules(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),
                 Shipped.workflows());
@@ -93,7 +98,8 @@ public final class SuiteCatalog {
                 "gpk",
                 "gsk",
                 List.of("run", "workflow", "version", "tenant", "lane", "status", "startedAt", "endedAt"));
-        return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index));
+        var unended = new TableSpec.Index("unended", "upk", "usk", List.of());
+        return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index, unended));
     }
 
     /** The index has only the effects of which nobody knows how they ended. */

@@ -27,10 +27,11 @@ class NotificationSpecTest {
                         Names.SAGA_OPEN,
                         Names.SAGA_CLOSE,
                         Names.ASK,
-                        Names.REMIND);
+                        Names.REMIND,
+                        Names.HEAL);
         assertThat(functions)
                 .filteredOn(function -> TOPIC.equals(function.variables().get(Variables.NOTIFY_TOPIC)))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test
@@ -39,7 +40,7 @@ class NotificationSpecTest {
 
         assertThat(functions)
                 .filteredOn(function -> function.variables().containsKey(Variables.NOTIFY_WEBHOOK))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(function -> assertThat(function.grants()).noneMatch(Grant.Publish.class::isInstance));
     }
 

@@ -69,6 +69,7 @@ class StageTest {
         assertThat(dev.functions().stream().flatMap(function -> function.variables().values().stream()))
                 .noneMatch(value -> value.startsWith("mezan-") && !value.startsWith("mezan-dev-"));
         assertThat(dispatch().variables()).containsEntry(Variables.FAST_MACHINE, "mezan-dev-run-workflow-fast");
+        assertThat(function("-api-runs").variables()).containsEntry(Variables.INTAKE, "mezan-dev-intake-");
     }
 
     @Test
@@ -142,8 +143,12 @@ class StageTest {
     }
 
     private FunctionSpec dispatch() {
+        return function("-dispatch");
+    }
+
+    private FunctionSpec function(String end) {
         return dev.functions().stream()
-                .filter(function -> function.name().endsWith("-dispatch"))
+                .filter(function -> function.name().endsWith(end))
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.gateway.http.Gate;
 import dev.mezan.gateway.http.Router;
+import dev.mezan.gateway.inbox.InboxRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 
 /** The function {@code mezan-api-inbox}: lets people answer. */
 public final class InboxHandler implements RequestStreamHandler {
@@ -21,7 +21,7 @@ public final class InboxHandler implements RequestStreamHandler {
 
     /** In an environment of its own. */
     public InboxHandler(FunctionEnvironment environment) {
-        gate = new Gate(new Router(Map.of(), environment), environment);
+        gate = new Gate(new Router(InboxRoutes.of(environment), environment), environment);
     }
 
     @Override

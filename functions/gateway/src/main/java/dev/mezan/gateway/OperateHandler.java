@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.gateway.http.Gate;
 import dev.mezan.gateway.http.Router;
+import dev.mezan.gateway.operate.OperateRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 
 /** The function {@code mezan-api-operate}: moves circuits and dead letters. */
 public final class OperateHandler implements RequestStreamHandler {
@@ -21,7 +21,7 @@ public final class OperateHandler implements RequestStreamHandler {
 
     /** In an environment of its own. */
     public OperateHandler(FunctionEnvironment environment) {
-        gate = new Gate(new Router(Map.of(), environment), environment);
+        gate = new Gate(new Router(OperateRoutes.of(environment), environment), environment);
     }
 
     @Override

@@ -52,11 +52,12 @@ final class Aggregator {
         }
     }
 
-    /** A run that ends while people are asked does not need their answers. */
+    /**
+     * A run that ends while people are asked does not need their answers; what was asked last its journal may not know, if
+     * the function that asked did not come to say so. One request, for a run that an error ended.
+     */
     private void withdraw(Journal journal) {
-        var asked = !journal.handing().people().isEmpty()
-                || journal.settled().stream().anyMatch(outcome -> outcome.outcome() == Outcome.NEEDS_HUMAN);
-        if (asked) {
+        if (journal.stage() > 0) {
             suite.asking().cancel(journal.run(), "the run failed before anybody answered");
         }
     }

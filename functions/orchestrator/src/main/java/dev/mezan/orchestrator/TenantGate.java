@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * of running runs a message that finds no place comes again after 2 to 10 seconds. Tenants without limits cost nothing.
  */
 final class TenantGate {
-    /** The attribute in which a message carries when its token comes due, in milliseconds since 1970. */
-    static final String DUE = "mezan.due";
+    static final String DUE = TokenBuckets.DUE;
 
     /** How long a run of the fast lane keeps its place at most: its five minutes, and one to end. */
     private static final Duration FAST_LEASE = Duration.ofMinutes(6);

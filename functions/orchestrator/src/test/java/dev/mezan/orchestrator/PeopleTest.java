@@ -104,6 +104,20 @@ class PeopleTest {
         assertThat(item("ok").state().word()).isEqualTo("cancelled");
     }
 
+    @Test
+    void aQuestionThatWasAskedByAFunctionThatDiedIsWithdrawnWithItsRun() {
+        publish(ASKED);
+        var before = (ObjectNode) run().get("state").deepCopy();
+        before.putArray("settled");
+        before.putObject("handing").put("count", 0).putArray("people");
+        var ended = Json.object();
+        ended.putObject("error").put("name", "Runtime.ExitError").put("cause", "it was killed");
+
+        suite.abort(ended.set("state", before));
+
+        assertThat(item("ok").state().word()).isEqualTo("cancelled");
+    }
+
     private static JsonNode notTakenOver(JsonNode handed) {
         var ended = Json.object();
         ended.putObject("error").put("name", "Runtime.ExitError").put("cause", "it was killed");

@@ -11,6 +11,10 @@ import dev.mezan.cli.command.VersionCommand;
 import dev.mezan.cli.command.WorkflowsCommand;
 import dev.mezan.cli.cost.CostCommand;
 import dev.mezan.cli.deadletters.DeadLettersCommand;
+import dev.mezan.cli.deploy.DeployCommand;
+import dev.mezan.cli.deploy.DestroyCommand;
+import dev.mezan.cli.deploy.DiffCommand;
+import dev.mezan.cli.deploy.SynthCommand;
 import dev.mezan.cli.effect.EffectsCommand;
 import dev.mezan.cli.inbox.InboxCommand;
 import dev.mezan.cli.limit.LimitsCommand;
@@ -38,6 +42,10 @@ final class Verbs {
                 new LimitsCommand(surroundings, InstantSource.system()),
                 new CostCommand(surroundings),
                 StatesCommand.in(surroundings),
+                new SynthCommand(surroundings),
+                new DiffCommand(surroundings),
+                new DeployCommand(surroundings),
+                new DestroyCommand(surroundings),
                 new TestCommand(surroundings),
                 new DoctorCommand(surroundings),
                 new VersionCommand(surroundings),

@@ -13,10 +13,16 @@ public enum Part {
     /** People answer the same question. */
     ANSWERS,
     /** Attempts at one effect, some of which stand still past their lease. */
-    EFFECTS;
+    EFFECTS,
+    /** Tasks of a dead agent are tried again. */
+    RETRIES,
+    /** Buyers meet at one shelf. */
+    SHELVES,
+    /** Requests come under one key. */
+    KEYS;
 
     /** Of so many seeds each part has one; the others are worlds of the whole suite. */
-    private static final int CYCLE = 16;
+    private static final int CYCLE = 20;
 
     /** What goes on in a small world. */
     interface Story {
@@ -48,6 +54,9 @@ public enum Part {
             case CIRCUITS -> new CircuitPart(ground);
             case ANSWERS -> new AnswerPart(ground);
             case EFFECTS -> new EffectPart(ground);
+            case RETRIES -> new RetryPart(ground);
+            case SHELVES -> new ShelfPart(ground);
+            case KEYS -> new KeyPart(ground);
         };
     }
 }

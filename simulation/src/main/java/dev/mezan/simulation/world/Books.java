@@ -66,8 +66,9 @@ record Books(Consumer<String> breaks) {
         if (status.equals("succeeded") && !paid) {
             breaks.accept("Order " + request.run() + " succeeded and is not paid: " + payment);
         }
-        if (status.equals("failed") && paid) {
-            breaks.accept("Order " + request.run() + " failed and its money was kept; its shipment: " + shipment);
+        if ((status.equals("failed") || status.equals("cancelled")) && paid) {
+            breaks.accept(
+                    "Order " + request.run() + " " + status + " and its money was kept; its shipment: " + shipment);
         }
     }
 

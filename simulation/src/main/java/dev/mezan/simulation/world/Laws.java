@@ -25,13 +25,18 @@ final class Laws {
     private final List<Request> requests;
     private final List<String> broken = new ArrayList<>();
     private final Resumptions resumptions;
+    private final Growth growth;
 
     Laws(World world, List<Request> requests) {
         this.world = world;
         this.requests = requests;
         this.resumptions = new Resumptions(world, this::breaks);
         world.database().listen(this::changed);
+        this.growth = new Growth(world, this::breaks);
         world.database().listen(resumptions::changed);
+        world.database().listen(growth::changed);
+        world.database().listen(new TenantLaws(world, this::breaks)::changed);
+        world.functions().listen(new Attempts(world, this::breaks)::invoked);
     }
 
     List<String> broken() {
@@ -81,6 +86,7 @@ final class Laws {
     void atTheEnd() {
         world.surroundings().scheduler().broken().forEach(dead -> breaks("A thread died of " + dead));
         requests.forEach(this::ended);
+        growth.atTheEnd();
         world.executions()
                 .running()
                 .forEach(one -> breaks("Execution " + one.started().name() + " of "

@@ -1,16 +1,11 @@
 package dev.mezan.simulation.world;
 
-import dev.mezan.aws.InboxDesk;
-import dev.mezan.aws.InboxTable;
-import dev.mezan.aws.TokenAnswers;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.inbox.Actor;
 import dev.mezan.core.inbox.InboxItem;
 import dev.mezan.core.inbox.ItemId;
-import dev.mezan.core.inbox.Notifications;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
-import dev.mezan.simulation.cloud.Wire;
 import dev.mezan.simulation.cloud.dynamodb.Database;
 import dev.mezan.simulation.fault.FaultKind;
 import dev.mezan.simulation.part.Answers;
@@ -75,7 +70,7 @@ final class People {
     }
 
     private void answer(Node node, ItemId id, String note) {
-        var desk = desk(node);
+        var desk = new Visit(world, node).desk();
         for (var tries = 0; tries < TRIES; tries++) {
             try {
                 var answer = Json.object().put("approved", true).put(field(id), note);
@@ -100,14 +95,5 @@ final class People {
     /** Where the form of what is asked has room for words. */
     private static String field(ItemId id) {
         return id.task().equals("approve") ? "note" : "comment";
-    }
-
-    private InboxDesk desk(Node node) {
-        var clients = world.clients(new Wire(node, world.surroundings()));
-        return new InboxDesk(
-                new InboxTable(clients.dynamoDb(), Names.RUNS),
-                TokenAnswers.of(clients, Names.RUNS, Names.ASK_PEOPLE),
-                Notifications.NONE,
-                world.surroundings().scheduler().clock(node));
     }
 }

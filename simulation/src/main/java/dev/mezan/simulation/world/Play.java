@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Plays worlds of a suite: sets them up, lets them run, and says what did not hold. */
 public final class Play {
@@ -108,6 +109,8 @@ public final class Play {
             var _ = scheduler.at(
                     scheduler.now().plus(request.after()),
                     () -> world.queues().send(QUEUE, request.message(), Message.Extra.NONE));
+            request.cancelled()
+                    .ifPresent(later -> cancel(world, request, request.after().plus(later)));
         });
         maybeKill(world, 0);
         var _ = scheduler.at(scheduler.now().plus(TROUBLE), world.surroundings().faults()::stop);
@@ -119,6 +122,20 @@ public final class Play {
         } catch (RuntimeException e) {
             laws.breaks("The world itself broke: " + e);
         }
+    }
+
+    private static void cancel(World world, Request request, Duration after) {
+        var scheduler = world.surroundings().scheduler();
+        var node = Node.mortal("canceller", Duration.ZERO);
+        var _ = scheduler.at(
+                scheduler.now().plus(after),
+                () -> scheduler.start(node, () -> {
+                    try {
+                        new Visit(world, node).cancel(request.run());
+                    } catch (SdkException e) {
+                        world.surroundings().trace().tell(() -> request.run() + " could not be cancelled: " + e);
+                    }
+                }));
     }
 
     private void setUp(World world) {

@@ -1,10 +1,12 @@
 package dev.mezan.simulation.world;
 
 import dev.mezan.aws.Publisher;
+import dev.mezan.aws.TenantLimitTable;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.registry.Agents;
 import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
+import dev.mezan.simulation.schedule.Scheduler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +76,7 @@ record Published(Suite suite, Map<String, Workflow> workflows) {
     void to(DynamoDbClient tables) {
         var publisher = new Publisher(tables, Names.CONTROL);
         suite.catalog().agents().forEach(publisher::agent);
+        new TenantLimitTable(tables, Names.CONTROL, () -> Scheduler.BEGINNING).set(TenantLaws.LIMIT);
         workflows.forEach((document, workflow) -> publisher.workflow(workflow, document));
     }
 }

@@ -4,6 +4,7 @@ import dev.mezan.core.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,8 +14,14 @@ import java.util.random.RandomGenerator;
  * @param workflow the workflow
  * @param input its input, JSON text
  * @param after how long after the beginning
+ * @param tenant whose it is
+ * @param cancelled how long after that somebody cancels it; empty if nobody does
  */
-public record Request(String run, String workflow, String input, Duration after) {
+public record Request(
+        String run, String workflow, String input, Duration after, String tenant, Optional<Duration> cancelled) {
+    private static final int USUAL = 20_000;
+    private static final int RUSH = 1_000;
+
     private static final List<String> WORKFLOWS = List.of(
             "hello",
             "bench-fanout",
@@ -27,14 +34,20 @@ public record Request(String run, String workflow, String input, Duration after)
             "fulfil-order",
             "fulfil-order");
 
-    /** Some requests, by chance. */
+    /** Some requests, by chance; now and then a tenant that has limits asks for all at once. */
     static List<Request> some(RandomGenerator random) {
+        var rush = random.nextInt(5) == 0;
         var requests = new ArrayList<Request>();
-        for (var i = random.nextInt(2, 7); i > 0; i--) {
+        for (var i = rush ? 6 : random.nextInt(2, 7); i > 0; i--) {
             var workflow = WORKFLOWS.get(random.nextInt(WORKFLOWS.size()));
             var run = "run-" + i;
-            requests.add(new Request(
-                    run, workflow, input(workflow, run, random), Duration.ofMillis(random.nextInt(20_000))));
+            var input = input(workflow, run, random);
+            var after = Duration.ofMillis(random.nextInt(rush ? RUSH : USUAL));
+            var tenant = rush || random.nextInt(4) == 0 ? TenantLaws.LIMIT.tenant() : "default";
+            var cancelled = random.nextInt(8) == 0
+                    ? Optional.of(Duration.ofMillis(random.nextInt(USUAL)))
+                    : Optional.<Duration>empty();
+            requests.add(new Request(run, workflow, input, after, tenant, cancelled));
         }
         return requests;
     }
@@ -70,7 +83,7 @@ public record Request(String run, String workflow, String input, Duration after)
 
     /** The message that asks for it. */
     String message() {
-        var message = Json.object().put("run", run).put("workflow", workflow);
+        var message = Json.object().put("run", run).put("workflow", workflow).put("tenant", tenant);
         message.set("input", Json.parse(input, "input"));
         return Json.text(message);
     }

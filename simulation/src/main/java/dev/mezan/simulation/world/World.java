@@ -95,6 +95,11 @@ public final class World {
         return executions;
     }
 
+    /** Its functions. */
+    public Functions functions() {
+        return functions;
+    }
+
     /** What lies outside. */
     public Outside outside() {
         return outside;

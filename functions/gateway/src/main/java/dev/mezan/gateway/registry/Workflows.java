@@ -2,10 +2,12 @@ package dev.mezan.gateway.registry;
 
 import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.core.json.Json;
+import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.registry.Registry;
 import dev.mezan.core.workflow.Workflow;
 import dev.mezan.gateway.http.Answer;
 import dev.mezan.gateway.http.Call;
+import dev.mezan.gateway.http.Places;
 import dev.mezan.gateway.http.Query;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,6 +48,15 @@ public final class Workflows {
         return Answer.ok(summary(workflow)
                 .set("inputSchema", workflow.inputSchema())
                 .set("document", Json.parse(document, workflow.name())));
+    }
+
+    private Workflow find(String name, Optional<String> version) {
+        try {
+            return library.find(name, version).workflow();
+        } catch (MezanException e) {
+            throw Places.at(
+                    version.isPresent() && registry.latest(name).isPresent() ? "query:version" : "path:workflow", e);
+        }
     }
 
     private static ObjectNode summary(Workflow workflow) {

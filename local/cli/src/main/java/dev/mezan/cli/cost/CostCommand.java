@@ -1,15 +1,18 @@
 package dev.mezan.cli.cost;
 
+import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.cli.ExitCode;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
+import dev.mezan.cli.cost.scale.ScaleTable;
 import dev.mezan.cli.cost.work.Measurements;
 import dev.mezan.cli.cost.work.MeteredSuite;
+import dev.mezan.cli.screen.TextTable;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.runtime.meter.Prices;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +26,13 @@ import picocli.CommandLine.Option;
             "Runs a workload here, meters what AWS would bill for it, and prices that.",
             "Exits 1 if 1,000 tasks of the fast lane cost more than $0.005."
         },
-        footer = {"", "Examples:", "  mezan cost --per 1000-tasks --lane fast", "  mezan cost --monthly 1000000"})
+        footer = {
+            "",
+            "Examples:",
+            "  mezan cost --per 1000-tasks --lane fast",
+            "  mezan cost --monthly 1000000",
+            "  mezan cost --scale"
+        })
 public final class CostCommand implements Callable<Integer> {
     private static final long MOST_A_MONTH = 1_000_000_000_000L;
     private static final int MOST_RUNS = 1_000;
@@ -42,6 +51,9 @@ public final class CostCommand implements Callable<Integer> {
     @Option(names = "--monthly", paramLabel = "N", description = "Also a month of so many tasks, idle costs included.")
     private @Nullable Long monthly;
 
+    @Option(names = "--scale", description = "Instead, what bounds the suite at 10 to 100,000 tasks a second.")
+    private boolean scale;
+
     @Option(names = "--runs", paramLabel = "N", description = "How many runs are metered, 1 to 1,000. Default: 20.")
     private int runs = 20;
 
@@ -54,14 +66,16 @@ public final class CostCommand implements Callable<Integer> {
     public Integer call() {
         var asked = Per.of(per);
         var in = WorkLane.of(lane);
-        var month = monthly == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(between("--monthly", monthly, 0, MOST_A_MONTH));
+        var month = Optional.ofNullable(monthly).map(tasks -> between("--monthly", tasks, 0, MOST_A_MONTH));
         var times = (int) between("--runs", runs, 1, MOST_RUNS);
+        if (scale) {
+            return showScale();
+        }
         surroundings.screen().err().println("starting a suite in this process and running the workload …");
         try (var suite = MeteredSuite.start()) {
-            var report = new CostReport(new Measurements(suite, times).of(in), asked, month, Prices.LIST);
-            return show(report);
+            var costs = new Measurements(suite, times).of(in);
+            var whole = month.map(tasks -> new Month(tasks, costs, SuiteCatalog.shipped()));
+            return show(new CostReport(costs, asked, whole, Prices.LIST));
         }
     }
 
@@ -73,6 +87,19 @@ public final class CostCommand implements Callable<Integer> {
             new CostScreen(report, screen).lines().forEach(screen.out()::println);
         }
         return (report.goalIsMet() ? ExitCode.SUCCEEDED : ExitCode.FAILED).number();
+    }
+
+    private int showScale() {
+        var screen = surroundings.screen();
+        var table = ScaleTable.of(SuiteCatalog.shipped());
+        if (verb.json()) {
+            screen.out().println(Json.text(table.json()));
+        } else {
+            new TextTable(table.titles(), table.rows())
+                    .lines(screen.width(), screen.ink())
+                    .forEach(screen.out()::println);
+        }
+        return ExitCode.SUCCEEDED.number();
     }
 
     private static long between(String option, long value, long least, long most) {

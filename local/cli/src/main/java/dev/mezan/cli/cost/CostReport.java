@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,10 +17,10 @@ import java.util.OptionalLong;
  *
  * @param costs what was measured
  * @param per for how many tasks it is told
- * @param monthly the tasks of a month, if somebody wants to know
+ * @param monthly a month, if somebody wants to know
  * @param prices AWS's prices
  */
-record CostReport(Costs costs, Per per, OptionalLong monthly, Prices prices) {
+record CostReport(Costs costs, Per per, Optional<Month> monthly, Prices prices) {
     /** The most that 1,000 tasks of the fast lane may cost, in US dollars. */
     static final BigDecimal GOAL = new BigDecimal("0.005");
 
@@ -60,6 +61,7 @@ record CostReport(Costs costs, Per per, OptionalLong monthly, Prices prices) {
                         chain(costs.chains().getFirst()),
                         chain(costs.chains().getLast())));
         json.put("extras", costs.extras().stream().map(this::extra).toList());
+        monthly.ifPresent(month -> json.put("month", new MonthScreen(month, prices).json()));
         return json;
     }
 

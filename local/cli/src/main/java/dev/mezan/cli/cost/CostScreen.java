@@ -32,11 +32,16 @@ record CostScreen(CostReport report, Screen screen) {
         lines.addAll(text(total()));
         lines.addAll(text(scope()));
         lines.add("");
-        lines.addAll(table(List.of("the same work", "dollars", "times", "what it is"), others(), "what it is"));
+        lines.addAll(table(List.of("the same work", "dollars", "times", "by"), others(), "by"));
+        lines.addAll(text(byHand()));
         lines.add("");
-        lines.addAll(table(List.of("one", "units", "dollars for 1,000", "measured"), extras(), "measured"));
+        lines.addAll(table(List.of("one", "dollars for 1,000", "units", "measured"), extras(), "measured"));
         lines.addAll(text("There is no cache that spares the call of an agent that is well: kept results answer for"
                 + " agents that fail."));
+        report.monthly().ifPresent(month -> {
+            lines.add("");
+            lines.addAll(new MonthScreen(month, report.prices()).lines(screen.width(), screen.ink()));
+        });
         return lines;
     }
 
@@ -100,13 +105,15 @@ record CostScreen(CostReport report, Screen screen) {
     }
 
     private List<String> chain(ChainCost chain) {
-        var has = chain.recorded()
-                ? "and a DynamoDB state before and after each task, so that one sees how far a run is"
-                : "a Task state for each task, with retries and a catch; nothing is recorded";
         return other(
                 "Standard states by hand" + (chain.recorded() ? ", recorded" : ""),
                 chain.task(),
-                chain.states() + " states entered in a run's history: " + has);
+                chain.states() + " states entered in a run's history");
+    }
+
+    private static String byHand() {
+        return "By hand: one state machine, a Task state for each task, with retries and a catch; nothing is recorded."
+                + " Recorded: and a DynamoDB state before and after each task, so that one sees how far a run is.";
     }
 
     private List<String> other(String name, Usage task, String what) {
@@ -126,8 +133,8 @@ record CostScreen(CostReport report, Screen screen) {
                 .toList();
         return List.of(
                 extra.what(),
-                String.join(", ", units),
                 dollars(extra.usage().times(1000).usd(report.prices())),
+                String.join(", ", units),
                 extra.how());
     }
 
@@ -147,7 +154,7 @@ record CostScreen(CostReport report, Screen screen) {
         return usd.signum() == 0 ? "$0" : Figures.dollars(usd.doubleValue());
     }
 
-    private static String quantity(BigDecimal quantity) {
+    static String quantity(BigDecimal quantity) {
         var value = quantity.doubleValue();
         return Math.abs(value) >= 100
                 ? String.format(Locale.ROOT, "%,.0f", value)

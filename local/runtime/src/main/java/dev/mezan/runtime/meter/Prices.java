@@ -41,6 +41,9 @@ public record Prices(LocalDate date, String region, String architecture) {
             case HTTP_API_REQUEST -> quote("1.00", Quote.MILLION, "api-gateway");
             case SCHEDULE_INVOCATION -> quote("1.00", Quote.MILLION, "eventbridge");
             case LOG_GB -> quote("0.50", 1, "cloudwatch");
+            case TRACE -> quote("5.00", Quote.MILLION, "xray");
+            case TABLE_GB_MONTH -> quote("0.25", 1, "dynamodb");
+            case ALARM_MONTH -> quote("0.10", 1, "cloudwatch");
         };
     }
 

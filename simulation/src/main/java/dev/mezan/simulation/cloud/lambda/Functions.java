@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Functions {
     private final HandlerMaker handlers;
     private final Fleet fleet;
     private final Map<String, FunctionSpec> specs = new HashMap<>();
+    private final List<InvocationListener> listeners = new ArrayList<>();
 
     /** The functions of a catalog. */
     public Functions(
@@ -39,6 +41,17 @@ public final class Functions {
         this.handlers = handlers;
         this.fleet = new Fleet(world);
         functions.forEach(function -> specs.put(function.name(), function));
+    }
+
+    /** Is told of every invocation that Lambda takes, as it begins. */
+    public interface InvocationListener {
+        /** A function is invoked. */
+        void invoked(String function, byte[] payload);
+    }
+
+    /** Tells of every invocation from now on. */
+    public void listen(InvocationListener listener) {
+        listeners.add(listener);
     }
 
     /** Invokes a function and waits for its answer; whoever is interrupted leaves it running. */
@@ -51,6 +64,7 @@ public final class Functions {
         if (refused.isPresent()) {
             return refused.get();
         }
+        listeners.forEach(listener -> listener.invoked(function.name(), payload));
         var answer = run(function, payload);
         if (world.fails(FaultKind.ANSWER_LOST, function.name())) {
             return new Invoked.Refused("SdkClientException", 500, "The connection was closed: " + function.name());

@@ -16,11 +16,19 @@ import java.util.Map;
  *     see how far a run is
  */
 record Chain(boolean recorded) {
-    private static final List<String> PASSING = List.of(
-            "Lambda.TooManyRequestsException",
-            "Lambda.ServiceException",
-            "Lambda.AWSLambdaException",
-            "Lambda.SdkClientException");
+    private static final Map<String, Object> RETRY = Map.of(
+            "ErrorEquals",
+            List.of(
+                    "Lambda.TooManyRequestsException",
+                    "Lambda.ServiceException",
+                    "Lambda.AWSLambdaException",
+                    "Lambda.SdkClientException"),
+            "IntervalSeconds",
+            1,
+            "MaxAttempts",
+            3,
+            "BackoffRate",
+            2);
 
     String name() {
         return recorded ? "cost-chain-recorded" : "cost-chain-bare";
@@ -72,66 +80,58 @@ record Chain(boolean recorded) {
     }
 
     private static Map<String, Object> call(String task, String next) {
+        var failed = task.equals("Item") ? "ItemFailed" : "Failed";
+        var arguments = Map.of(
+                "FunctionName", Account.LOCAL.functionArn(Registration.FUNCTION_PREFIX + "echo"),
+                "Payload", payload(task));
         var state = new LinkedHashMap<String, Object>();
         state.put("Type", "Task");
         state.put("Resource", "arn:aws:states:::lambda:invoke");
-        state.put(
-                "Arguments",
-                Map.of(
-                        "FunctionName",
-                        Account.LOCAL.functionArn(Registration.FUNCTION_PREFIX + "echo"),
-                        "Payload",
-                        Map.of(
-                                "run",
-                                "{% $states.context.Execution.Name %}",
-                                "task",
-                                task,
-                                "agent",
-                                "echo",
-                                "tenant",
-                                "default",
-                                "deadline",
-                                "{% $fromMillis($millis() + 30000) %}",
-                                "inlineLimit",
-                                20_000,
-                                "attempt",
-                                1,
-                                "input",
-                                Map.of("payload", "{% $states.input %}"))));
+        state.put("Arguments", arguments);
         state.put("Output", "{% $states.result.Payload.result.payload %}");
         state.put("TimeoutSeconds", 30);
-        state.put(
-                "Retry",
-                List.of(Map.of("ErrorEquals", PASSING, "IntervalSeconds", 1, "MaxAttempts", 3, "BackoffRate", 2)));
-        state.put("Catch", List.of(Map.of("ErrorEquals", List.of("States.ALL"), "Next", task.equals("Item") ? "ItemFailed" : "Failed")));
+        state.put("Retry", List.of(RETRY));
+        state.put("Catch", List.of(Map.of("ErrorEquals", List.of("States.ALL"), "Next", failed)));
         follow(state, next);
         return state;
+    }
+
+    /** What an agent's function takes. */
+    private static Map<String, Object> payload(String task) {
+        return Map.of(
+                "run", "{% $states.context.Execution.Name %}",
+                "task", task,
+                "agent", "echo",
+                "tenant", "default",
+                "deadline", "{% $fromMillis($millis() + 30000) %}",
+                "inlineLimit", 20_000,
+                "attempt", 1,
+                "input", Map.of("payload", "{% $states.input %}"));
     }
 
     private static Map<String, Object> record(String task, String status, String next) {
         var state = new LinkedHashMap<String, Object>();
         state.put("Type", "Task");
         state.put("Resource", "arn:aws:states:::dynamodb:updateItem");
-        state.put(
-                "Arguments",
-                Map.of(
-                        "TableName",
-                        Names.ORDERS,
-                        "Key",
-                        Map.of(
-                                "pk", Map.of("S", "{% $states.context.Execution.Name %}"),
-                                "sk", Map.of("S", "{% '" + task + "' & $string($states.input.number) %}")),
-                        "UpdateExpression",
-                        "SET #status = :status, #output = :output",
-                        "ExpressionAttributeNames",
-                        Map.of("#status", "status", "#output", "output"),
-                        "ExpressionAttributeValues",
-                        Map.of(
-                                ":status", Map.of("S", status),
-                                ":output", Map.of("S", "{% $string($states.input) %}"))));
+        state.put("Arguments", update(task, status));
         state.put("Output", "{% $states.input %}");
         follow(state, next);
         return state;
+    }
+
+    private static Map<String, Object> update(String task, String status) {
+        var key = Map.of(
+                "pk", Map.of("S", "{% $states.context.Execution.Name %}"),
+                "sk", Map.of("S", "{% '" + task + "' & $string($states.input.number) %}"));
+        var values = Map.of(
+                ":status", Map.of("S", status), //
+                ":output", Map.of("S", "{% $string($states.input) %}"));
+        return Map.of(
+                "TableName", Names.ORDERS,
+                "Key", key,
+                "UpdateExpression", "SET #status = :status, #output = :output",
+                "ExpressionAttributeNames", Map.of("#status", "status", "#output", "output"),
+                "ExpressionAttributeValues", values);
     }
 
     private static void follow(Map<String, Object> state, String next) {

@@ -9,11 +9,13 @@ import java.util.List;
  * @param lane the lane of the workload
  * @param runs how many runs of 12 tasks each figure was measured with
  * @param task one task of the workload
+ * @param bytes what the tables keep of one task, as AWS reckons it for storage
  * @param otherLane one task of the same workload in the other lane
  * @param chains the same work as state machines that are wired by hand
  * @param extras what else may be had, each with what it adds
  */
-public record Costs(Lane lane, int runs, Usage task, Usage otherLane, List<ChainCost> chains, List<Extra> extras) {
+public record Costs(
+        Lane lane, int runs, Usage task, double bytes, Usage otherLane, List<ChainCost> chains, List<Extra> extras) {
     public Costs {
         chains = List.copyOf(chains);
         extras = List.copyOf(extras);

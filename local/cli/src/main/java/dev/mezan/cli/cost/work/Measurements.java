@@ -1,5 +1,6 @@
 package dev.mezan.cli.cost.work;
 
+import dev.mezan.catalog.Names;
 import dev.mezan.cli.cost.work.Costs.ChainCost;
 import dev.mezan.cli.cost.work.Costs.Extra;
 import dev.mezan.core.workflow.Lane;
@@ -8,6 +9,11 @@ import java.util.function.IntConsumer;
 
 /** Runs each piece of work so many times on a suite, and tells what one task of it, or one more of it, used. */
 public final class Measurements {
+    /** What DynamoDB adds to an item's size for its storage. */
+    private static final long ITEM_BYTES = 100;
+
+    private static final int MOST_QUESTIONS = 5;
+
     private final MeteredSuite suite;
     private final int runs;
     private final Runs starter;
@@ -23,11 +29,27 @@ public final class Measurements {
     /** Measures everything; the first runs of each kind are not counted. */
     public Costs of(Lane lane) {
         var other = lane == Lane.FAST ? Lane.DURABLE : Lane.FAST;
-        return new Costs(lane, runs, task(lane), task(other), List.of(chain(false), chain(true)), extras());
+        var before = stored();
+        var task = task(lane);
+        var bytes = (stored() - before) / (warmUp(runs) + runs) / Workflows.FANOUT_TASKS;
+        return new Costs(lane, runs, task, bytes, task(other), List.of(chain(false), chain(true)), extras());
+    }
+
+    /** The bytes of the table of runs and its index, and 100 for each item. */
+    private double stored() {
+        var table = suite.clients()
+                .dynamoDb()
+                .describeTable(r -> r.tableName(Names.RUNS))
+                .table();
+        var bytes = table.tableSizeBytes() + ITEM_BYTES * table.itemCount();
+        for (var index : table.globalSecondaryIndexes()) {
+            bytes += index.indexSizeBytes() + ITEM_BYTES * index.itemCount();
+        }
+        return bytes;
     }
 
     /** One task of the workload in a lane. */
-    Usage task(Lane lane) {
+    public Usage task(Lane lane) {
         return each(runs, _ -> run(lane)).times(1.0 / Workflows.FANOUT_TASKS);
     }
 
@@ -48,33 +70,46 @@ public final class Measurements {
 
     private List<Extra> extras() {
         var plain = each(runs, _ -> fast(Workflows.PLAIN));
+        return List.of(effect(), kept(plain), cacheHit(plain), person());
+    }
+
+    private Extra effect() {
+        var effects = each(runs, _ -> fast(Workflows.effects()));
+        var without = each(runs, _ -> fast(Workflows.fanout(Lane.FAST)));
+        return new Extra(
+                "effect",
+                "an effect",
+                "tasks with one effect each, less the same tasks without",
+                effects.minus(without).times(1.0 / Workflows.FANOUT_TASKS).settled());
+    }
+
+    private Extra kept(Usage plain) {
         var keeping = each(runs, _ -> fast(Workflows.KEEPING));
-        var kept = each(runs, _ -> starter.fast(Workflows.KEPT, name(), "degraded"));
-        var effects =
-                each(runs, _ -> fast(Workflows.effects())).minus(each(runs, _ -> fast(Workflows.fanout(Lane.FAST))));
+        return new Extra(
+                "kept",
+                "a result kept for the fallback cache",
+                "tasks whose results are kept, less tasks whose are not",
+                keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled());
+    }
+
+    /** What was kept before is given now. */
+    private Extra cacheHit(Usage plain) {
+        var given = each(runs, _ -> starter.fast(Workflows.KEPT, name(), "degraded"));
+        return new Extra(
+                "cache-hit",
+                "a kept result given when the agent fails",
+                "tasks whose agent is called and fails for good, less tasks whose agent answers",
+                given.minus(plain).times(1.0 / Workflows.STAGE_TASKS).settled());
+    }
+
+    private Extra person() {
         var people = new PersonRuns(suite.clients(), starter);
-        var person = each(Math.min(runs, 5), _ -> people.run(name()));
-        return List.of(
-                new Extra(
-                        "effect",
-                        "an effect",
-                        "tasks with one effect each, less the same tasks without",
-                        effects.times(1.0 / Workflows.FANOUT_TASKS).counted()),
-                new Extra(
-                        "kept",
-                        "a result kept for the fallback cache",
-                        "tasks whose results are kept, less tasks whose are not",
-                        keeping.minus(plain).times(1.0 / Workflows.STAGE_TASKS).counted()),
-                new Extra(
-                        "cache-hit",
-                        "a kept result given when the agent fails",
-                        "tasks whose agent is called and fails for good, less tasks whose agent answers",
-                        kept.minus(plain).times(1.0 / Workflows.STAGE_TASKS).counted()),
-                new Extra(
-                        "person",
-                        "a run that asks one person, however long it waits",
-                        "runs of one question, from their start in the fast lane to their end in the durable one",
-                        person.counted()));
+        var asked = each(Math.min(runs, MOST_QUESTIONS), _ -> people.run(name()));
+        return new Extra(
+                "person",
+                "a run that asks one person, however long it waits",
+                "runs of one question, from their start in the fast lane to their end in the durable one",
+                asked.settled());
     }
 
     private void fast(String workflow) {
@@ -83,8 +118,8 @@ public final class Measurements {
 
     /** What one of so many repetitions used, after one that is not counted for each four that are. */
     private Usage each(int times, IntConsumer work) {
-        for (var warmUp = 0; warmUp <= times / 4; warmUp++) {
-            work.accept(warmUp);
+        for (var time = 0; time < warmUp(times); time++) {
+            work.accept(time);
         }
         return suite.measure(() -> {
                     for (var time = 0; time < times; time++) {
@@ -92,6 +127,11 @@ public final class Measurements {
                     }
                 })
                 .times(1.0 / times);
+    }
+
+    /** One run that is not counted for each four that are. */
+    private static int warmUp(int times) {
+        return times / 4 + 1;
     }
 
     private String name() {

@@ -49,11 +49,6 @@ public final class MeteredSuite implements AutoCloseable {
         return new Usage(suite.meter().totals()).minus(before);
     }
 
-    /** Takes messages from the queues from now on. */
-    void takeMessages() {
-        suite.awaitIntake();
-    }
-
     @Override
     public void close() {
         suite.close();

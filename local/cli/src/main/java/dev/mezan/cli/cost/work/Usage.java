@@ -21,6 +21,8 @@ public record Usage(Map<Unit, Double> quantities) {
     /** What depends on how fast the machine is, which a difference of two measurements does not tell. */
     private static final Set<Unit> BY_TIME = Set.of(Unit.LAMBDA_GB_SECOND, Unit.EXPRESS_GB_SECOND);
 
+    private static final double TENTHS = 10;
+
     public Usage {
         var kept = new EnumMap<Unit, Double>(Unit.class);
         quantities.forEach((unit, quantity) -> {
@@ -63,6 +65,19 @@ public record Usage(Map<Unit, Double> quantities) {
     /** The same without what is billed by time. */
     public Usage counted() {
         return slower(0);
+    }
+
+    /**
+     * The same without what is billed by time, and to a tenth: what one more of something uses, without what was looked up
+     * again by chance while one or the other was measured.
+     */
+    public Usage settled() {
+        var settled = new EnumMap<Unit, Double>(Unit.class);
+        counted()
+                .quantities()
+                .forEach((unit, quantity) ->
+                        settled.put(unit, unit == Unit.LOG_GB ? quantity : Math.rint(quantity * TENTHS) / TENTHS));
+        return new Usage(settled);
     }
 
     /** What AWS bills for it. */
