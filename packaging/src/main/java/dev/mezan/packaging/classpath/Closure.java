@@ -32,6 +32,9 @@ public record Closure(Set<String> classes, List<Library> libraries) {
     }
 
     private static final class Search {
+        /** Caffeine computes the names of its caches' classes, so that all of them count as named. */
+        private static final String COMPUTING = "com/github/benmanes/caffeine/";
+
         private final ClassIndex index;
         private final Predicate<String> cut;
         private final Set<String> reached = new LinkedHashSet<>();
@@ -47,13 +50,19 @@ public record Closure(Set<String> classes, List<Library> libraries) {
             if (index.has(name) && !cut.test(name) && reached.add(name)) {
                 left.add(name);
                 touched.add(index.libraryOf(name));
+                if (name.startsWith(COMPUTING)) {
+                    index.classesIn(index.libraryOf(name)).forEach(this::found);
+                }
             }
         }
 
         private void run() {
             do {
                 while (!left.isEmpty()) {
-                    index.referencesOf(left.remove()).forEach(this::found);
+                    var name = left.remove();
+                    index.referencesOf(name).stream()
+                            .filter(named -> Hearsay.mayNeed(name, named))
+                            .forEach(this::found);
                 }
                 index.libraries().forEach(this::followListings);
             } while (!left.isEmpty());

@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Lambda's runtime API for one process, on a port of this machine that nobody else reaches.
@@ -38,8 +37,7 @@ final class RuntimeApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Call> calls = new ArrayBlockingQueue<>(1);
     private final CompletableFuture<Optional<Outcome.Failed>> ready = new CompletableFuture<>();
-    private final AtomicReference<CompletableFuture<Outcome>> pending =
-            new AtomicReference<>(new CompletableFuture<>());
+    private volatile CompletableFuture<Outcome> pending = new CompletableFuture<>();
 
     RuntimeApi() {
         try {
@@ -65,7 +63,7 @@ final class RuntimeApi implements AutoCloseable {
     /** Hands an invocation to the process, one at a time, when it next asks for one. */
     CompletableFuture<Outcome> call(Call call) {
         var outcome = new CompletableFuture<Outcome>();
-        pending.set(outcome);
+        pending = outcome;
         calls.add(call);
         return outcome;
     }
@@ -87,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
             } else if (path.endsWith("/response")) {
                 answered(exchange);
             } else if (path.endsWith("/error")) {
-                pending.get().complete(new Outcome.Failed(body(exchange)));
+                pending.complete(new Outcome.Failed(body(exchange)));
                 accepted(exchange, 202);
             } else {
                 accepted(exchange, 404);
@@ -115,7 +113,7 @@ final class RuntimeApi implements AutoCloseable {
     private void answered(HttpExchange exchange) throws IOException {
         var body = body(exchange);
         var fits = body.length <= LARGEST_ANSWER;
-        pending.get().complete(fits ? new Outcome.Answered(body) : new Outcome.Failed(TOO_LARGE));
+        pending.complete(fits ? new Outcome.Answered(body) : new Outcome.Failed(TOO_LARGE));
         accepted(exchange, fits ? 202 : 413);
     }
 
