@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Figures with as many decimals as they deserve. */
-final class Rounded {
+public final class Rounded {
     private Rounded() {}
 
-    static BigDecimal to(double value, int decimals) {
+    /** A figure with some decimals. */
+    public static BigDecimal to(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

@@ -73,6 +73,11 @@ public final class SuiteProcess implements AutoCloseable {
         return AwsClients.of(ClientSettings.of(endpoint, Region.US_EAST_1, credentials));
     }
 
+    /** Where it answers. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
     /** The number of its process. */
     public long pid() {
         return process.pid();

@@ -45,6 +45,13 @@ public final class BucketTable implements BucketStore {
         }
     }
 
+    /** A bucket as it is; one request. */
+    public Bucket read(String key) {
+        var response = dynamoDb.getItem(
+                request -> request.tableName(table).key(ControlKeys.bucket(key)).consistentRead(true));
+        return response.hasItem() ? bucket(key, response.item()) : Bucket.untouched(key);
+    }
+
     private static Map<String, AttributeValue> item(Bucket bucket) {
         var item = new HashMap<>(ControlKeys.bucket(bucket.key()));
         item.put("full", text(bucket.full().toString()));

@@ -20,9 +20,12 @@ public record ClientSettings(
         Optional<AwsCredentialsProvider> credentials,
         Optional<SdkHttpClient> http) {
 
-    /** Everything as the SDK finds it in the process. */
+    /** Everything as the SDK finds it in the process; of an endpoint there our clients have to know, too. */
     public static ClientSettings ofProcess() {
-        return new ClientSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var endpoint = Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
+                .filter(address -> !address.isBlank())
+                .map(URI::create);
+        return new ClientSettings(endpoint, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Every service at one address, as the local suite serves them. */

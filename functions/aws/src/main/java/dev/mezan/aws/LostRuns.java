@@ -4,31 +4,22 @@ import static dev.mezan.aws.Items.required;
 import static dev.mezan.aws.Items.text;
 
 import dev.mezan.core.problem.Problem;
-import dev.mezan.core.run.Counts;
-import dev.mezan.core.run.Journal;
-import dev.mezan.core.run.Outcome;
-import dev.mezan.core.run.RunEnd;
-import dev.mezan.core.run.RunError;
-import dev.mezan.core.workflow.Lane;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Runs of the fast lane that say that they are under way though their execution is no more. */
 public final class LostRuns {
-    private static final String EXPRESS = ":express:";
-
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final UnendedRuns runs;
 
     /** The runs in a table. */
     public LostRuns(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.runs = new UnendedRuns(dynamoDb, table);
     }
 
     /**
@@ -55,40 +46,15 @@ public final class LostRuns {
     }
 
     private boolean end(String run, Set<String> alive, Instant now) {
-        var item = dynamoDb.getItem(request ->
-                        request.tableName(table).key(RunKeys.run(run)).consistentRead(true))
-                .item();
-        var execution = text(item, "execution").orElse("");
-        var lost = text(item, "status").filter(RunsTable.RUNNING::equals).isPresent()
-                && execution.contains(EXPRESS)
-                && !alive.contains(execution);
-        if (lost) {
-            new RunsTable(dynamoDb, table)
-                    .close(new RunEnd(
-                            identity(item),
-                            Outcome.FAILED,
-                            now,
-                            List.of(),
-                            Counts.NONE,
-                            Optional.empty(),
-                            List.of(RunError.of(problem()))));
-        }
-        return lost;
+        return runs.find(run)
+                .filter(found -> !found.waits() && found.express())
+                .filter(found -> !alive.contains(found.identity().execution()))
+                .filter(found -> runs.end(found, problem(), now))
+                .isPresent();
     }
 
     private static Problem problem() {
         return Problem.of("interrupted", "The suite was killed while this run was under way, and nobody waits for it")
                 .advise("Run it again; a run that is sent to a queue goes on by itself.");
-    }
-
-    private static Journal.Identity identity(Map<String, AttributeValue> item) {
-        return new Journal.Identity(
-                required(item, "run"),
-                required(item, "workflow"),
-                required(item, "version"),
-                required(item, "tenant"),
-                Lane.FAST,
-                required(item, "execution"),
-                Instant.parse(required(item, "startedAt")));
     }
 }

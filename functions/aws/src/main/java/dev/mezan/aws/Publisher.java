@@ -7,6 +7,7 @@ import dev.mezan.core.agent.Manifest;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.registry.Publication;
 import dev.mezan.core.workflow.Workflow;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,19 @@ public final class Publisher {
     public Publisher(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+    }
+
+    /**
+     * Publishes all of it, after all of its documents have been held to the rules; what was published before and is not
+     * in it stays, since runs may still need it. One request for each agent and two for each workflow.
+     *
+     * @throws MezanException if a document breaks the rules, then nothing is written; or with the code {@code
+     *     version-taken}
+     */
+    public void all(Publication publication) {
+        var workflows = publication.read();
+        publication.agents().forEach(this::agent);
+        workflows.forEach((document, workflow) -> workflow(workflow, document));
     }
 
     /**

@@ -95,7 +95,7 @@ public final class RunReader {
                 .toList();
     }
 
-    private static RunSummary summary(Map<String, AttributeValue> item) {
+    static RunSummary summary(Map<String, AttributeValue> item) {
         return new RunSummary(
                 required(item, "run"),
                 required(item, "workflow"),

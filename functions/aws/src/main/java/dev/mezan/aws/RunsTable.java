@@ -53,6 +53,7 @@ public final class RunsTable implements RunStore {
         var item = new HashMap<>(RunKeys.run(run.id()));
         item.putAll(identity(run));
         item.putAll(indexed(run, RUNNING));
+        item.putAll(unended(run));
         item.put("stages", json(stages));
         try {
             dynamoDb.putItem(request -> request.tableName(table)
@@ -112,6 +113,7 @@ public final class RunsTable implements RunStore {
     public void handOver(HandOver handOver) {
         var item = new HashMap<>(RunKeys.handOver(handOver.run()));
         item.put("name", text(handOver.name()));
+        item.put("from", text(handOver.from()));
         item.put("input", json(handOver.input()));
         item.put("ttl", seconds(handOver.at().plus(PersonTask.LONGEST).plus(KEPT)));
         dynamoDb.putItem(request -> request.tableName(table).item(item));
@@ -185,11 +187,24 @@ public final class RunsTable implements RunStore {
         });
         dynamoDb.updateItem(request -> request.tableName(table)
                 .key(RunKeys.run(run.id()))
-                .updateExpression("SET " + String.join(", ", settings))
+                .updateExpression("SET " + String.join(", ", settings) + ended(values))
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(bound)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    /** Who looks after runs that have not ended need not look at it any more. */
+    private static String ended(Map<String, AttributeValue> values) {
+        return values.containsKey("endedAt")
+                ? " REMOVE " + RunKeys.UNENDED_PARTITION + ", " + RunKeys.UNENDED_SORT
+                : "";
+    }
+
+    private static Map<String, AttributeValue> unended(Journal.Identity run) {
+        return Map.of(
+                RunKeys.UNENDED_PARTITION, text(RunKeys.unended(RunKeys.shard(run.id()))),
+                RunKeys.UNENDED_SORT, text(run.startedAt() + "#" + run.id()));
     }
 
     private static Map<String, AttributeValue> identity(Journal.Identity run) {
@@ -204,7 +219,7 @@ public final class RunsTable implements RunStore {
                 "ttl", seconds(run.startedAt().plus(KEPT)));
     }
 
-    private static Map<String, AttributeValue> indexed(Journal.Identity run, String status) {
+    static Map<String, AttributeValue> indexed(Journal.Identity run, String status) {
         return Map.of(
                 "status", text(status),
                 "gpk", text(RunKeys.partition(run.tenant(), status, RunKeys.shard(run.id()))),

@@ -23,8 +23,15 @@ public final class Variables {
     /** The name of the durable lane's state machine. */
     public static final String DURABLE_MACHINE = "MEZAN_DURABLE_MACHINE";
 
+    /** The name of the state machine that asks people. */
+    public static final String ASK_PEOPLE_MACHINE = "MEZAN_ASK_PEOPLE_MACHINE";
+
     /** How often an intake queue hands a message out before it goes to its dead letter queue. */
     public static final String MOST_RECEIPTS = "MEZAN_MOST_RECEIPTS";
+
+    /** What the name of an intake queue begins with; its priority follows. */
+    public static final String INTAKE = "MEZAN_INTAKE";
+
     /** The address that notices of the inbox are posted to; none when it is not set. */
     public static final String NOTIFY_WEBHOOK = "MEZAN_NOTIFY_WEBHOOK";
 

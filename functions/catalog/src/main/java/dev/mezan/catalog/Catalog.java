@@ -40,4 +40,14 @@ public record Catalog(
         agents = List.copyOf(agents);
         workflows = List.copyOf(workflows);
     }
+
+    /**
+     * The same suite as a stage: every part that it names {@code mezan-x} is {@code mezan-<stage>-x}, and its agents are
+     * called under their alias {@link Stage#ALIAS}. In the stage {@code local} it is what it was.
+     *
+     * @throws dev.mezan.core.problem.MezanException with the code {@code name-too-long} if AWS takes no such name
+     */
+    public Catalog in(Stage stage) {
+        return stage.isLocal() ? this : StagedCatalog.of(this, stage).staged();
+    }
 }

@@ -77,5 +77,23 @@ public final class Names {
     /** Writes a batch's outcomes. */
     public static final String RECORD_BATCH = "mezan-record-batch";
 
+    /** Makes the agents and workflows of a deployment known. */
+    public static final String PUBLISH = "mezan-publish";
+
+    /** Starts, reads and cancels runs over HTTP. */
+    public static final String API_RUNS = "mezan-api-runs";
+
+    /** Says over HTTP what can be run. */
+    public static final String API_REGISTRY = "mezan-api-registry";
+
+    /** Lets people answer over HTTP. */
+    public static final String API_INBOX = "mezan-api-inbox";
+
+    /** Moves circuits and dead letters over HTTP. */
+    public static final String API_OPERATE = "mezan-api-operate";
+
+    /** Ends runs whose execution is no more; also what its schedule is called. */
+    public static final String HEAL = "mezan-heal";
+
     private Names() {}
 }

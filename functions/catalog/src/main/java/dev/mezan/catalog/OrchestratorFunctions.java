@@ -26,7 +26,8 @@ final class OrchestratorFunctions {
     private static final Map<String, String> STORES = Map.of(
             Variables.RUNS_TABLE, Names.RUNS,
             Variables.CONTROL_TABLE, Names.CONTROL,
-            Variables.BUCKET, Names.OBJECTS);
+            Variables.BUCKET, Names.OBJECTS,
+            Variables.DURABLE_MACHINE, Names.DURABLE);
     private static final Grant READ_CONTROL = new Grant.ReadTable(Names.CONTROL);
     private static final Grant WRITE_CONTROL = new Grant.WriteTable(Names.CONTROL);
     private static final Grant READ_RUNS = new Grant.ReadTable(Names.RUNS);

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A route of the HTTP API.
  *
- * @param method the HTTP method, in capitals
- * @param path the path, with parameters as HTTP APIs have them: {@code /v1/runs/{run}}
+ * @param method the HTTP method, in capitals; {@code ANY} for those that no other route of the path has
+ * @param path the path, with parameters as HTTP APIs have them: {@code /v1/runs/{run}}; a greedy one, which takes what
+ *     no other route does, comes last: {@code /v1/{rest+}}
  * @param function the function that answers
  * @param access who may call it
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Routes for HTTP

@@ -28,28 +28,46 @@ public final class SuiteCatalog {
 
     /** The suite with the agents that it ships. */
     public static Catalog shipped() {
-        return of(AgentRegistry.registrations());
+        return shipped(NotificationSpec.NONE);
+    }
+
+    /** The suite with the agents that it ships, which tells people what its inbox asks of them. */
+    public static Catalog shipped(NotificationSpec notifications) {
+        return of(AgentRegistry.registrations(), notifications);
     }
 
     /**
-     * The suite with some agents.
+     * The suite with some agents, which tells people nothing but what its inbox shows.
      *
      * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
      */
     public static Catalog of(List<Registration> agents) {
+        return of(agents, NotificationSpec.NONE);
+    }
+
+    /**
+     * The suite with some agents, which tells people what its inbox asks of them.
+     *
+     * @throws dev.mezan.core.problem.MezanException with everything that is wrong with their manifests
+     */
+    public static Catalog of(List<Registration> agents, NotificationSpec notifications) {
         AgentChecks.check(agents.stream().map(Registration::manifest).toList());
         return new Catalog(
-                Stream.concat(
+                Stream.of(
                                 OrchestratorFunctions.all().stream(),
+                                OperationsFunctions.all().stream(),
+                                GatewayFunctions.all().stream(),
                                 agents.stream().map(SuiteCatalog::function))
+                        .flatMap(functions -> functions)
+                        .map(notifications::given)
                         .toList(),
                 priorities().map(SuiteCatalog::queue).toList(),
                 List.of(runs(), table(Names.CONTROL), ledger(), table(Names.CACHE), table(Names.ORDERS)),
                 List.of(new BucketSpec(Names.OBJECTS, Duration.ofDays(90))),
                 StateMachines.all(agents),
                 priorities().map(SuiteCatalog::source).toList(),
-                List.of(),
-                List.of(),
+                GatewayFunctions.routes(),
+                OperationsFunctions.schedules(),
                 Stream.concat(Stream.of(PersonAgent.manifest()), agents.stream().map(Registration::manifest))
                         .toList(),
                 Shipped.workflows());
@@ -80,7 +98,8 @@ public final class SuiteCatalog {
                 "gpk",
                 "gsk",
                 List.of("run", "workflow", "version", "tenant", "lane", "status", "startedAt", "endedAt"));
-        return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index));
+        var unended = new TableSpec.Index("unended", "upk", "usk", List.of());
+        return new TableSpec(Names.RUNS, "pk", "sk", "ttl", List.of(index, unended));
     }
 
     /** The index has only the effects of which nobody knows how they ended. */

@@ -12,6 +12,7 @@ import dev.mezan.core.agent.AgentLimits;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.json.Pointer;
 import dev.mezan.core.problem.Problem;
+import dev.mezan.core.registry.Publication;
 import dev.mezan.core.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,16 @@ class SuiteCatalogTest {
             assertThat(function.handler().getConstructor(FunctionEnvironment.class))
                     .isNotNull();
         });
+    }
+
+    @Test
+    void theRegistryDocumentIsReadAsTheCatalogHasIt() {
+        var document = RegistryDocument.of(catalog);
+
+        var read = Publication.read(document.text(), RegistryDocument.FILE);
+        assertThat(read.agents()).isEqualTo(catalog.agents());
+        assertThat(read.workflows()).isEqualTo(catalog.workflows());
+        assertThat(RegistryDocument.of(SuiteCatalog.of(List.of())).sha256()).isEqualTo(document.sha256());
     }
 
     /** An agent whose manifest lets two of its tasks run at once. */

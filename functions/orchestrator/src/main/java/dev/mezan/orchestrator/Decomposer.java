@@ -54,7 +54,7 @@ final class Decomposer {
 
     private Workflow checked(RunRequest request, Execution execution) {
         var entry = suite.workflows().find(request.workflow(), request.version());
-        execution.mistaken(entry.workflow()).ifPresent(problem -> {
+        execution.mistaken(entry.workflow(), suite.machines()).ifPresent(problem -> {
             throw new MezanException(problem);
         });
         if (entry.workflow().lane() == Lane.DURABLE && execution.lane() == Lane.FAST) {

@@ -9,6 +9,7 @@ import dev.mezan.aws.MessageReturn;
 import dev.mezan.aws.RequestTable;
 import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.DeadLetterSender;
 import dev.mezan.core.request.RequestOnce;
 import dev.mezan.core.workflow.Lane;

@@ -14,9 +14,6 @@ import tools.jackson.databind.JsonNode;
  * @param machine its state machine's name
  */
 public record Execution(String arn, String name, String machine) {
-    /** What the names of all the suite's state machines begin with. */
-    static final String PREFIX = "mezan-";
-
     /** The execution that a call names. */
     public static Execution of(JsonNode call) {
         return new Execution(
@@ -26,9 +23,9 @@ public record Execution(String arn, String name, String machine) {
     }
 
     /** What is wrong with this machine for a workflow that another one drives; empty if it is the right one. */
-    public Optional<Problem> mistaken(Workflow workflow) {
+    public Optional<Problem> mistaken(Workflow workflow, MachineNames machines) {
         return workflow.saga()
-                .map(saga -> PREFIX + saga.stateMachine())
+                .map(saga -> machines.of(saga.stateMachine()))
                 .filter(own -> !own.equals(machine))
                 .map(own -> Problem.of("wrong-state-machine", "The workflow has a state machine of its own")
                         .at("/workflow")

@@ -7,6 +7,7 @@ import dev.mezan.aws.InboxTable;
 import dev.mezan.aws.NotificationChoice;
 import dev.mezan.aws.RunsTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.core.inbox.Inbox;
 import dev.mezan.core.inbox.Notifications;
 import dev.mezan.core.payload.Payloads;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
  * @param payloads what is too large to travel
  * @param workflows the workflows, compiled
  * @param desk what people are asked by
+ * @param machines what the state machines are called
  * @param clock where the time comes from
  */
 public record Orchestration(
@@ -32,6 +34,7 @@ public record Orchestration(
         Payloads payloads,
         WorkflowLibrary workflows,
         Desk desk,
+        MachineNames machines,
         InstantSource clock) {
     /** The ports on the tables and the bucket that a function's variables name. */
     public static Orchestration of(FunctionEnvironment environment) {
@@ -40,13 +43,14 @@ public record Orchestration(
         var objects = new BucketObjects(environment.clients(), environment.require(Variables.BUCKET));
         var table = environment.require(Variables.RUNS_TABLE);
         var desk = new Desk(new InboxTable(dynamoDb, table), NotificationChoice.of(environment));
-        return of(new RunsTable(dynamoDb, table), registry, new Payloads(objects), desk, environment.clock());
-    }
-
-    /** The functions' parts on some ports. */
-    public static Orchestration of(
-            RunStore runs, Registry registry, Payloads payloads, Desk desk, InstantSource clock) {
-        return new Orchestration(runs, registry, payloads, new WorkflowLibrary(registry), desk, clock);
+        return new Orchestration(
+                new RunsTable(dynamoDb, table),
+                registry,
+                new Payloads(objects),
+                new WorkflowLibrary(registry),
+                desk,
+                MachineNames.beside(environment.require(Variables.DURABLE_MACHINE)),
+                environment.clock());
     }
 
     /** What asks the people of a run. */

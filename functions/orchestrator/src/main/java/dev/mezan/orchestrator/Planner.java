@@ -47,7 +47,9 @@ final class Planner {
     private JsonNode answer(Step step) {
         var answer = travel.answer(step);
         if (!step.people().isEmpty()) {
-            suite.runs().handOver(Travel.handOver(answer, suite.clock().instant()));
+            suite.runs()
+                    .handOver(Travel.handOver(
+                            answer, step.journal(), suite.clock().instant()));
         }
         return answer;
     }

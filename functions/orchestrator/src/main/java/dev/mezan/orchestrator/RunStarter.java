@@ -1,5 +1,6 @@
 package dev.mezan.orchestrator;
 
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.problem.MezanException;
@@ -81,9 +82,8 @@ final class RunStarter {
         return Objects.requireNonNull(machines.get(lane), "Each lane has a state machine");
     }
 
-    /** A machine beside the lanes' own, in the same account and region. */
+    /** A machine beside the lanes' own, in the same account and region, of the same stage. */
     private String named(String machine) {
-        var durable = of(Lane.DURABLE);
-        return durable.substring(0, durable.lastIndexOf(':') + 1) + Execution.PREFIX + machine;
+        return MachineNames.beside(of(Lane.DURABLE)).of(machine);
     }
 }

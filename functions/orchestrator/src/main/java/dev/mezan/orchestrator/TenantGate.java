@@ -1,6 +1,7 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.aws.MessageReturn;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.limit.TenantLimit;
@@ -24,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * of running runs a message that finds no place comes again after 2 to 10 seconds. Tenants without limits cost nothing.
  */
 final class TenantGate {
-    /** The attribute in which a message carries when its token comes due, in milliseconds since 1970. */
-    static final String DUE = "mezan.due";
+    static final String DUE = TokenBuckets.DUE;
 
     /** How long a run of the fast lane keeps its place at most: its five minutes, and one to end. */
     private static final Duration FAST_LEASE = Duration.ofMinutes(6);

@@ -1,14 +1,12 @@
 package dev.mezan.orchestrator;
 
 import dev.mezan.core.json.Json;
-import dev.mezan.core.payload.Checksums;
 import dev.mezan.core.payload.Payloads;
 import dev.mezan.core.plan.Limits;
 import dev.mezan.core.run.BatchAnswer;
 import dev.mezan.core.run.HandOver;
 import dev.mezan.core.run.Journal;
 import dev.mezan.core.run.Step;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -16,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How a run's journal travels through its execution: whole while it is small, else as a claim check. */
 final class Travel {
-    /** The longest name of an execution, as Step Functions has it. */
-    private static final int LONGEST_NAME = 80;
-
     private final Payloads payloads;
 
     Travel(Payloads payloads) {
@@ -31,17 +26,22 @@ final class Travel {
         if (!step.people().isEmpty() || step.elsewhere()) {
             answer.put("workflow", step.journal().run().workflow())
                     .put("tenant", step.journal().run().tenant())
-                    .put("name", name(step.journal()))
+                    .put(
+                            "name",
+                            HandOver.name(
+                                    step.journal().run().id(),
+                                    step.journal().handing().count()))
                     .set("people", Json.from(step.people()));
         }
         return answer;
     }
 
     /** The input of the execution that asks people: the same that the state {@code AskPeople} makes. */
-    static HandOver handOver(ObjectNode answer, Instant now) {
+    static HandOver handOver(ObjectNode answer, Journal journal, Instant now) {
         var input = Json.object();
         List.of("run", "tenant", "name", "state", "people").forEach(key -> input.set(key, answer.path(key)));
-        return new HandOver(answer.path("run").asString(), answer.path("name").asString(), input, now);
+        var name = answer.path("name").asString();
+        return new HandOver(journal.run().id(), name, journal.run().execution(), input, now);
     }
 
     ObjectNode answer(String next, Journal journal, List<JsonNode> batches) {
@@ -53,17 +53,6 @@ final class Travel {
         answer.set("state", payloads.carry(Json.from(journal), Limits.STATE, key));
         answer.set("batches", Json.from(batches));
         return answer;
-    }
-
-    /** What the executions are called that a run goes on in: its id and a number, at most 80 characters. */
-    private static String name(Journal journal) {
-        var run = journal.run().id();
-        var number = "." + journal.handing().count();
-        if (run.length() + number.length() <= LONGEST_NAME) {
-            return run + number;
-        }
-        var sum = Checksums.sha256(run.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-        return run.substring(0, LONGEST_NAME - sum.length() - number.length() - 1) + "-" + sum + number;
     }
 
     /** The journal that a function was called with. */

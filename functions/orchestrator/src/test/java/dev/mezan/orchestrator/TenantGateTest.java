@@ -3,6 +3,7 @@ package dev.mezan.orchestrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mezan.aws.MessageReturn;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.aws.deadletter.QueueMessage;
 import dev.mezan.core.agent.Rate;
 import dev.mezan.core.json.Json;

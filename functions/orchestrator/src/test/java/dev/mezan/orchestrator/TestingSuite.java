@@ -2,6 +2,7 @@ package dev.mezan.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.core.inbox.Notice;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.payload.Payloads;
@@ -29,8 +30,14 @@ final class TestingSuite {
     final MemoryInbox inbox = new MemoryInbox();
     final List<Notice> notices = new ArrayList<>();
     Instant now = Instant.parse("2026-01-02T03:04:05Z");
-    private final Orchestration suite =
-            Orchestration.of(runs, registry, payloads, new Orchestration.Desk(inbox, notices::add), () -> now);
+    private final Orchestration suite = new Orchestration(
+            runs,
+            registry,
+            payloads,
+            new WorkflowLibrary(registry),
+            new Orchestration.Desk(inbox, notices::add),
+            new MachineNames("mezan-"),
+            () -> now);
     int executions;
     int calls;
 

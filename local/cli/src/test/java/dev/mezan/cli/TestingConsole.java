@@ -22,8 +22,19 @@ final class TestingConsole {
 
     /** The same with something on standard input. */
     TestingConsole(Path folder, Map<String, String> properties, String input) {
+        this(folder, properties, Map.of("MEZAN_PORT", "1"), input);
+    }
+
+    /** The same with other variables. */
+    TestingConsole(Path folder, Map<String, String> properties, Map<String, String> variables, String input) {
         var screen = new Screen(stream(out), stream(err), false, false, () -> 80);
-        surroundings = new Surroundings(screen, Map.of("MEZAN_PORT", "1"), properties, folder, bytes(input));
+        surroundings = new Surroundings(screen, variables, properties, folder, bytes(input));
+    }
+
+    /** A console of somebody whose home a folder is, and whose suite is at a port. */
+    static TestingConsole at(int port, Path home) {
+        return new TestingConsole(
+                home, Map.of(), Map.of("MEZAN_PORT", Integer.toString(port), "HOME", home.toString()), "");
     }
 
     int execute(String... arguments) {

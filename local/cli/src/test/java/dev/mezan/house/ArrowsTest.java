@@ -42,6 +42,7 @@ class ArrowsTest {
                     List.of(
                             "core",
                             "aws",
+                            "agent",
                             "agents",
                             "orchestrator",
                             "catalog",

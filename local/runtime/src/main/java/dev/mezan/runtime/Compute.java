@@ -7,17 +7,22 @@ import dev.mezan.catalog.Catalog;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Shipped;
+import dev.mezan.core.agent.Rate;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.runtime.account.Account;
 import dev.mezan.runtime.endpoint.AwsRouter;
 import dev.mezan.runtime.endpoint.Pages;
 import dev.mezan.runtime.fault.Faults;
 import dev.mezan.runtime.fault.FaultsPage;
+import dev.mezan.runtime.httpapi.ApiParts;
+import dev.mezan.runtime.httpapi.HttpApi;
+import dev.mezan.runtime.httpapi.jwt.JwtAuthorizer;
 import dev.mezan.runtime.lambda.Activity;
 import dev.mezan.runtime.lambda.FleetParts;
 import dev.mezan.runtime.lambda.FunctionFleet;
 import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
+import dev.mezan.runtime.lambda.isolated.IsolatedFunctions;
 import dev.mezan.runtime.meter.Prices;
 import dev.mezan.runtime.states.CatalogCheck;
 import dev.mezan.runtime.states.ExecutionSettings;
@@ -32,6 +37,7 @@ import dev.mezan.runtime.time.Surroundings;
 import dev.mezan.runtime.time.SystemTimers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -62,7 +68,7 @@ final class Compute implements AutoCloseable {
         this.clients = doors.functions();
         this.developer = doors.developer();
         this.notices = doors.notices();
-        this.parts = new FleetParts(Account.LOCAL, Surroundings.ofMachine(timers), doors.meter(), activity);
+        this.parts = parts(doors);
         this.fleet = new FunctionFleet(catalog.functions(), this::environment, parts, Limits.DEFAULT);
         this.machines = new Machines(
                 parts.account(), parts.surroundings(), settings.data().map(MachineFiles::in));
@@ -80,6 +86,12 @@ final class Compute implements AutoCloseable {
         pages.add("faults", new FaultsPage(parts.faults()));
         pages.add("meter", new MeterPage(parts.meter()));
         pages.add("runs/{run}/activity", new ActivityPage(new RunActivity(activity, executions.meters(), Prices.LIST)));
+    }
+
+    /** The HTTP API of the catalog's routes. */
+    HttpApi api(JwtAuthorizer authorizer, Rate rate) {
+        return new HttpApi(
+                catalog.routes(), fleet, new ApiParts(authorizer, rate, parts.surroundings(), parts.meter()));
     }
 
     /** Which invocations fail because somebody wants them to. */
@@ -109,11 +121,29 @@ final class Compute implements AutoCloseable {
         return TaskIntegrations.ofSuite(machines, fleet, all).withServices(all, doors.services(), doors.machines());
     }
 
-    private FunctionEnvironment environment(FunctionSpec function) {
+    private FleetParts parts(Doors doors) {
+        var surroundings = Surroundings.ofMachine(timers);
+        var isolation = doors.processes()
+                .map(access -> new IsolatedFunctions(
+                        function -> {
+                            var all = variables(function);
+                            all.putAll(access.apply(function));
+                            return all;
+                        },
+                        timers,
+                        surroundings.clock()));
+        return new FleetParts(Account.LOCAL, surroundings, doors.meter(), activity, new Faults(), isolation);
+    }
+
+    private Map<String, String> variables(FunctionSpec function) {
         var variables = new HashMap<>(function.variables());
         variables.putIfAbsent(Variables.NOTIFY_WEBHOOK, notices.get());
+        return variables;
+    }
+
+    private FunctionEnvironment environment(FunctionSpec function) {
         return new FunctionEnvironment(
-                variables,
+                variables(function),
                 clients.apply(function.name(), function.grants()),
                 parts.surroundings().clock());
     }

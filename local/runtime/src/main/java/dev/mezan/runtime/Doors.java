@@ -1,12 +1,16 @@
 package dev.mezan.runtime;
 
 import dev.mezan.aws.AwsClients;
+import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.states.integration.MachineIdentities;
 import dev.mezan.runtime.states.integration.sdk.SdkClients;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +22,7 @@ import java.util.function.Supplier;
  * @param services leads state machines to services
  * @param meter counts what they use
  * @param notices where functions post what people should hear
+ * @param processes gives a function's process what leads it to the services, if functions have processes of their own
  */
 record Doors(
         BiFunction<String, List<Grant>, AwsClients> functions,
@@ -25,4 +30,5 @@ record Doors(
         MachineIdentities machines,
         SdkClients services,
         Meter meter,
-        Supplier<String> notices) {}
+        Supplier<String> notices,
+        Optional<Function<FunctionSpec, Map<String, String>>> processes) {}

@@ -5,6 +5,7 @@ import dev.mezan.aws.ClientSettings;
 import dev.mezan.aws.LostRuns;
 import dev.mezan.aws.Variables;
 import dev.mezan.catalog.Catalog;
+import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.catalog.Grant;
 import dev.mezan.catalog.Names;
 import dev.mezan.core.problem.MezanException;
@@ -18,6 +19,10 @@ import dev.mezan.runtime.endpoint.Pages;
 import dev.mezan.runtime.endpoint.Part;
 import dev.mezan.runtime.endpoint.RouterHttpClient;
 import dev.mezan.runtime.fault.Faults;
+import dev.mezan.runtime.httpapi.ApiRate;
+import dev.mezan.runtime.httpapi.HttpApi;
+import dev.mezan.runtime.httpapi.jwt.TokenService;
+import dev.mezan.runtime.httpapi.jwt.TokenSettings;
 import dev.mezan.runtime.meter.Meter;
 import dev.mezan.runtime.s3.S3Service;
 import dev.mezan.runtime.s3.S3Store;
@@ -33,6 +38,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +49,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
-/** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint. */
+/** The suite in this JVM: everything that the catalog lists, behind one AWS endpoint, which serves the HTTP API too. */
 public final class LocalSuite implements AutoCloseable {
     private static final AwsBasicCredentials DEVELOPER = AwsBasicCredentials.create("test", "test");
 
@@ -66,6 +72,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Part<EventSources> intake;
     private final HttpEndpoint endpoint;
     private final Compute compute;
+    private final TokenService tokens;
     private volatile Resumed resumed = Resumed.NOTHING;
 
     private LocalSuite(SuiteSettings settings, Catalog catalog, Optional<DataFolder> data) {
@@ -76,16 +83,24 @@ public final class LocalSuite implements AutoCloseable {
         s3 = new Part<>("s3", () -> S3Store.open(place("s3"), catalog.buckets(), InstantSource.system()));
         router.serve(new DynamoDbService(dynamoDb, meter));
         router.serve(new SqsService(sqs, meter));
-        router.serve(new S3Service(s3, meter));
+        router.serve(new S3Service(s3, meter, InstantSource.system()));
         published = new Part<>("workflows", () -> Published.to(clients().dynamoDb(), catalog));
         intake = new Part<>("intake", () -> openIntake(catalog));
         compute = new Compute(catalog, doors(settings), executions(settings));
         compute.serve(router, pages);
         pages.add(NOTICES, new NoticesPage(line -> log().info("{}", line)));
         pages.add("health", new HealthPage(parts()));
+        tokens = TokenService.of(
+                TokenSettings.of(settings.environment()),
+                place("http-api"),
+                new TokenService.Api(address::join, HttpApi.scopes(catalog.routes()), InstantSource.system()));
+        pages.add(TokenService.PAGE, tokens::answer);
         // First the port, which may be taken: then nothing else has been started.
-        endpoint = HttpEndpoint.open(settings.port(), router, pages);
+        var api = compute.api(tokens.authorizer(), ApiRate.of(settings.environment()));
+        endpoint = HttpEndpoint.open(settings.port(), router, pages, tokens, api);
         address.complete(endpoint.address());
+        Optional.ofNullable(settings.environment().get("HOME"))
+                .ifPresent(home -> tokens.open(Path.of(home), endpoint.address().getPort()));
         if (settings.eager()) {
             parts().forEach(Part::start);
         }
@@ -169,6 +184,7 @@ public final class LocalSuite implements AutoCloseable {
     public void close() {
         stop(intake);
         endpoint.close();
+        tokens.close();
         compute.close();
         List.of(published, s3, sqs, dynamoDb).forEach(LocalSuite::stop);
         data.ifPresent(LocalSuite::letGo);
@@ -200,7 +216,19 @@ public final class LocalSuite implements AutoCloseable {
                 services,
                 meter,
                 () -> settings.environment()
-                        .getOrDefault(Variables.NOTIFY_WEBHOOK, endpoint() + Pages.PREFIX + NOTICES));
+                        .getOrDefault(Variables.NOTIFY_WEBHOOK, endpoint() + Pages.PREFIX + NOTICES),
+                settings.isolated() ? Optional.of(this::access) : Optional.empty());
+    }
+
+    /** What leads a function's process to this suite, as the function that it is. */
+    private Map<String, String> access(FunctionSpec function) {
+        awaitPublished();
+        var keys = identities.issue(function.name(), function.grants());
+        return Map.of(
+                "AWS_ENDPOINT_URL", endpoint().toString(),
+                "AWS_REGION", Region.US_EAST_1.id(),
+                "AWS_ACCESS_KEY_ID", keys.accessKeyId(),
+                "AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
     }
 
     private List<Part<?>> parts() {

@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param eager whether every part starts at once, or each when it is first used
  * @param environment the environment's variables, which may name services elsewhere, {@code AWS_ENDPOINT_URL_SNS}, and
  *     a mock configuration file, {@code SFN_MOCK_CONFIG}
+ * @param isolated whether each function runs in processes of its own, from its artifact
  */
-public record SuiteSettings(int port, Optional<Path> data, boolean eager, Map<String, String> environment) {
+public record SuiteSettings(
+        int port, Optional<Path> data, boolean eager, Map<String, String> environment, boolean isolated) {
+    /** The system property that isolates the functions of every suite that doesn't say otherwise, for tests. */
+    public static final String ISOLATED = "mezan.isolated";
+
     /** The port that the suite has when nobody says otherwise. */
     public static final int USUAL_PORT = 4566;
 
@@ -33,6 +38,16 @@ public record SuiteSettings(int port, Optional<Path> data, boolean eager, Map<St
      */
     TestCases testCases() {
         return TestCases.of(environment);
+    }
+
+    /** Settings of a suite whose functions run in this process, unless {@link #ISOLATED} is {@code true}. */
+    public SuiteSettings(int port, Optional<Path> data, boolean eager, Map<String, String> environment) {
+        this(port, data, eager, environment, Boolean.getBoolean(ISOLATED));
+    }
+
+    /** The same settings, with each function in processes of its own. */
+    public SuiteSettings inIsolation() {
+        return new SuiteSettings(port, data, eager, environment, true);
     }
 
     /** Settings without an environment. */

@@ -3,7 +3,6 @@ package dev.mezan.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.mezan.aws.InboxDesk;
 import dev.mezan.aws.InboxTable;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs that ask people, in the shipped suite with its own timers. */
 class PeopleIT {
-    private static final String MACHINE = "arn:aws:states:us-east-1:000000000000:stateMachine:";
     private static final TestingSuite SUITE = new TestingSuite();
+    private static final AskedRuns ASKING = new AskedRuns(SUITE);
     private static final Actor ADA = Actor.named("ada");
     private static final List<String> NOTICES = Collections.synchronizedList(new ArrayList<>());
 
@@ -139,7 +137,7 @@ class PeopleIT {
         publish("lost-person", "durable", "{'message':'Well?','deadline':'P2D'}");
         start("lost-person", "lost-1");
         await().until(() -> inbox.find(id("lost-1")).flatMap(InboxItem::token).isPresent());
-        strand("lost-1");
+        ASKING.strand("lost-1");
 
         var tokens = TokenAnswers.of(SUITE.suite().clients(), Names.RUNS, Names.ASK_PEOPLE);
         new InboxDesk(inbox, tokens, Notifications.NONE, InstantSource.system())
@@ -194,33 +192,6 @@ class PeopleIT {
                 .anyMatch(item -> item.id().equals(id("listed-1")));
     }
 
-    /** As if the execution that waits for a run's people had never been: it ends, its token and its name are forgotten. */
-    private void strand(String run) {
-        var clients = SUITE.suite().clients();
-        var arn = MACHINE.replace("stateMachine", "execution") + Names.ASK_PEOPLE + ":" + run + ".1";
-        clients.stepFunctions().stopExecution(r -> r.executionArn(arn));
-        inbox.change(id(run), PeopleIT::unasked);
-        clients.dynamoDb()
-                .updateItem(r -> r.tableName(Names.RUNS)
-                        .key(Map.of("pk", fromS("RUN#" + run), "sk", fromS("HANDOVER")))
-                        .updateExpression("SET #name = :name")
-                        .expressionAttributeNames(Map.of("#name", "name"))
-                        .expressionAttributeValues(Map.of(":name", fromS(run + ".never"))));
-    }
-
-    private static InboxItem unasked(InboxItem item) {
-        return new InboxItem(
-                item.id(),
-                item.origin(),
-                item.task(),
-                item.holders(),
-                item.state(),
-                item.timers(),
-                item.openedAt(),
-                Optional.empty(),
-                item.trail());
-    }
-
     private Optional<String> answered(String run, String who) {
         try {
             desk.answer(id(run), Actor.named(who), Json.parse("{\"approved\":true}", "answer"), "");
@@ -231,22 +202,11 @@ class PeopleIT {
     }
 
     private static void publish(String name, String lane, String question) {
-        var document = ("{'name':'" + name + "','version':'1.0.0','lane':'" + lane
-                        + "','tasks':[{'id':'first','agent':'counter','input':{'value':'before " + name + "'}},"
-                        + "{'id':'ok','agent':'person','after':['first'],'input':" + question + "},"
-                        + "{'id':'last','agent':'counter','after':['ok'],'input':{'value':'after " + name + "'}}],"
-                        + "'aggregate':{'output':'{% $tasks.ok.approved %}'}}")
-                .replace('\'', '"');
-        SUITE.publish(document);
+        ASKING.publish(name, lane, question);
     }
 
     private static void start(String workflow, String run) {
-        SUITE.suite()
-                .clients()
-                .stepFunctions()
-                .startExecution(r -> r.stateMachineArn(MACHINE + Names.DURABLE)
-                        .name(run)
-                        .input("{\"workflow\":\"" + workflow + "\",\"run\":\"" + run + "\"}"));
+        ASKING.start(workflow, run);
     }
 
     private static Optional<String> status(String run) {

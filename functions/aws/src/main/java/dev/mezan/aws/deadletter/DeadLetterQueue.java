@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,6 +51,15 @@ public final class DeadLetterQueue {
     /** The name of the queue that they came from. */
     public String queue() {
         return queue;
+    }
+
+    /** About how many lie there, as SQS counts; one request. */
+    public int count() {
+        var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+        var attributes = sqs.getQueueAttributes(
+                        request -> request.queueUrl(address).attributeNames(name))
+                .attributes();
+        return Integer.parseInt(attributes.getOrDefault(name, "0"));
     }
 
     /** What lies there, at most 1,000; nothing of it is taken away. */

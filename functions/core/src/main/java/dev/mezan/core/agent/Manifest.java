@@ -44,4 +44,9 @@ public record Manifest(
                     "Agent " + name + ": memory is between 128 and 10,240 MB, not " + memoryMb);
         }
     }
+
+    /** The same agent with another function that runs it. */
+    public Manifest on(String other) {
+        return new Manifest(name, description, other, inputSchema, outputSchema, timeout, memoryMb, resilience);
+    }
 }

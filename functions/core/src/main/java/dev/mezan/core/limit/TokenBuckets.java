@@ -17,6 +17,9 @@ import java.util.random.RandomGenerator;
  * <p>In any time t at most {@code rate × t + burst} of the leased tokens come due.
  */
 public final class TokenBuckets {
+    /** The attribute in which a run's message carries when its token comes due, in milliseconds since 1970. */
+    public static final String DUE = "mezan.due";
+
     private static final int MOST_TRIES = 50;
     private static final int MOST_KNOWN = 1_000;
 

@@ -50,7 +50,7 @@ final class SagaOpening {
                     .got(request.workflow())
                     .advise("Send it to the intake queue, which picks the machine."));
         }
-        execution.mistaken(entry.workflow()).ifPresent(problem -> {
+        execution.mistaken(entry.workflow(), suite.machines()).ifPresent(problem -> {
             throw new MezanException(problem);
         });
         var problems = entry.input().problems(suite.payloads().resolve(request.input()), "/input");

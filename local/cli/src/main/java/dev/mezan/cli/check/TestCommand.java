@@ -19,8 +19,23 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         description = "Runs every check and test; ends with a line 'N passed, N failed'.",
-        footer = {"", "Example:", "  mezan test --only ArrowsTest", "  mezan test --simulate 1000"})
+        footer = {
+            "",
+            "Example:",
+            "  mezan test --only ArrowsTest",
+            "  mezan test --simulate 1000",
+            "  mezan test --deployed"
+        })
 public final class TestCommand implements Callable<Integer> {
+    private static final List<String> DEPLOYED = List.of(
+            "-pl",
+            "local/cli",
+            "-am",
+            "-Dtest=none",
+            "-Dit.test=*DeployedIT",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            "-Dfailsafe.failIfNoSpecifiedTests=false");
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -37,6 +52,11 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", description = "Plays the world of one seed and tells what happens.")
     private String seed = "";
+
+    @Option(
+            names = "--deployed",
+            description = "Deploys the suite into an emulator of AWS, tests it there from outside and removes it.")
+    private boolean deployed;
 
     /** The verb, in its surroundings. */
     public TestCommand(Surroundings surroundings) {
@@ -102,6 +122,9 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private List<String> arguments() {
+        if (deployed) {
+            return DEPLOYED;
+        }
         if (only.isEmpty()) {
             return List.of();
         }

@@ -50,6 +50,12 @@ public final class LocalCommand implements Callable<Integer> {
                             + " ARN#TestCase. Default: SFN_MOCK_CONFIG, or none.")
     private @Nullable Path mockConfig;
 
+    @Option(
+            names = "--isolated",
+            description = "Runs each function in processes of its own, from the artifact that would be deployed."
+                    + " Default: all in this process, which is faster.")
+    private boolean isolated;
+
     /** The verb, in its surroundings. */
     public LocalCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -64,7 +70,7 @@ public final class LocalCommand implements Callable<Integer> {
         var folder = Optional.ofNullable(data).map(surroundings.directory()::resolve);
         var chosen = port == null ? surroundings.port() : port;
         out.println("starting on port " + chosen + " …");
-        var settings = new SuiteSettings(chosen, folder, true, environment());
+        var settings = new SuiteSettings(chosen, folder, true, environment(), isolated);
         var started = only == Only.STATES ? StartedSuite.states(settings) : StartedSuite.whole(settings, out::println);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped, out), "stop"));

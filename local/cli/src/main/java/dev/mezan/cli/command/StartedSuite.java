@@ -5,6 +5,7 @@ import dev.mezan.runtime.LocalSuite;
 import dev.mezan.runtime.NoticesPage;
 import dev.mezan.runtime.StatesSuite;
 import dev.mezan.runtime.SuiteSettings;
+import dev.mezan.runtime.httpapi.HttpApi;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ record StartedSuite(
                 endpoint,
                 List.of(
                         "  AWS endpoint  " + endpoint + "  (DynamoDB, SQS, S3, Lambda, Step Functions)",
+                        "  HTTP API      " + endpoint + HttpApi.PREFIX,
                         "  health        " + endpoint + "/_mezan/health",
                         "  what it cost  " + endpoint + "/_mezan/meter",
                         "",
@@ -40,10 +42,19 @@ record StartedSuite(
                         "  export AWS_ENDPOINT_URL=" + endpoint + CREDENTIALS,
                         REGION,
                         "  aws stepfunctions list-state-machines",
-                        "  mezan run hello --input name=Ada"),
+                        "  mezan run hello --input name=Ada",
+                        "",
+                        "By HTTP:",
+                        "  curl -H \"Authorization: Bearer $(mezan token" + at(endpoint) + ")\" " + endpoint
+                                + HttpApi.PREFIX + "runs"),
                 () -> suite.resumed().lines(),
                 suite::awaitReady,
                 suite::close);
+    }
+
+    /** What a verb must be told to find a suite that is not at the usual port. */
+    private static String at(URI endpoint) {
+        return endpoint.getPort() == SuiteSettings.USUAL_PORT ? "" : " --endpoint " + endpoint;
     }
 
     /** Step Functions alone. */

@@ -1,6 +1,7 @@
 package dev.mezan.cli.command;
 
 import dev.mezan.aws.ControlTable;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.catalog.Names;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.screen.TextTable;
@@ -9,7 +10,6 @@ import dev.mezan.cli.suite.SuiteOptions;
 import dev.mezan.cli.suite.Suites;
 import dev.mezan.core.json.Json;
 import dev.mezan.core.workflow.Workflow;
-import dev.mezan.orchestrator.WorkflowLibrary;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;

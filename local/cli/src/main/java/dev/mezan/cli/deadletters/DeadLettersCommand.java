@@ -1,6 +1,8 @@
 package dev.mezan.cli.deadletters;
 
 import dev.mezan.aws.deadletter.DeadLetter;
+import dev.mezan.aws.deadletter.DeadLetters;
+import dev.mezan.catalog.Names;
 import dev.mezan.cli.Surroundings;
 import dev.mezan.cli.command.VerbOptions;
 import dev.mezan.cli.screen.Figures;
@@ -144,7 +146,7 @@ public final class DeadLettersCommand {
     }
 
     private static DeadLetters letters(Suite suite, Where where) {
-        return DeadLetters.of(suite.clients()).only(Optional.ofNullable(where.queue));
+        return DeadLetters.of(suite.clients(), Names.INTAKE, Names.RUNS).only(Optional.ofNullable(where.queue));
     }
 
     /** Which of them. */

@@ -2,13 +2,13 @@ package dev.mezan.cli.run;
 
 import dev.mezan.aws.ControlTable;
 import dev.mezan.aws.Publisher;
+import dev.mezan.aws.WorkflowLibrary;
 import dev.mezan.catalog.Names;
 import dev.mezan.cli.suite.Suite;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.workflow.Workflow;
 import dev.mezan.core.workflow.WorkflowReader;
-import dev.mezan.orchestrator.WorkflowLibrary;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -3,18 +3,23 @@ package dev.mezan.runtime.dynamodb;
 import com.amazonaws.services.dynamodbv2.AmazonDynamoDB;
 import com.amazonaws.services.dynamodbv2.model.AttributeDefinition;
 import com.amazonaws.services.dynamodbv2.model.BillingMode;
+import com.amazonaws.services.dynamodbv2.model.CreateGlobalSecondaryIndexAction;
 import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
 import com.amazonaws.services.dynamodbv2.model.GlobalSecondaryIndex;
+import com.amazonaws.services.dynamodbv2.model.GlobalSecondaryIndexDescription;
+import com.amazonaws.services.dynamodbv2.model.GlobalSecondaryIndexUpdate;
 import com.amazonaws.services.dynamodbv2.model.KeySchemaElement;
 import com.amazonaws.services.dynamodbv2.model.KeyType;
 import com.amazonaws.services.dynamodbv2.model.Projection;
 import com.amazonaws.services.dynamodbv2.model.ProjectionType;
 import com.amazonaws.services.dynamodbv2.model.ScalarAttributeType;
 import com.amazonaws.services.dynamodbv2.model.TimeToLiveSpecification;
+import com.amazonaws.services.dynamodbv2.model.UpdateTableRequest;
 import com.amazonaws.services.dynamodbv2.model.UpdateTimeToLiveRequest;
 import dev.mezan.catalog.TableSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the catalog's tables. */
 final class Tables {
@@ -24,10 +29,38 @@ final class Tables {
         this.dynamoDb = dynamoDb;
     }
 
-    /** Makes those that are not there; the others stay as they are. */
+    /** Makes those that are not there; the others get the indexes that they lack, and stay as they are otherwise. */
     void create(List<TableSpec> tables) {
         var there = dynamoDb.listTables().getTableNames();
-        tables.stream().filter(table -> !there.contains(table.name())).forEach(this::create);
+        for (var table : tables) {
+            if (there.contains(table.name())) {
+                addIndexes(table);
+            } else {
+                create(table);
+            }
+        }
+    }
+
+    private void addIndexes(TableSpec table) {
+        var indexes = Optional.ofNullable(
+                        dynamoDb.describeTable(table.name()).getTable().getGlobalSecondaryIndexes())
+                .orElse(List.of());
+        var known = indexes.stream()
+                .map(GlobalSecondaryIndexDescription::getIndexName)
+                .toList();
+        for (var index : table.indexes()) {
+            if (!known.contains(index.name())) {
+                var made = index(index);
+                dynamoDb.updateTable(new UpdateTableRequest()
+                        .withTableName(table.name())
+                        .withAttributeDefinitions(attributes(table))
+                        .withGlobalSecondaryIndexUpdates(new GlobalSecondaryIndexUpdate()
+                                .withCreate(new CreateGlobalSecondaryIndexAction()
+                                        .withIndexName(made.getIndexName())
+                                        .withKeySchema(made.getKeySchema())
+                                        .withProjection(made.getProjection()))));
+            }
+        }
     }
 
     private void create(TableSpec table) {

@@ -17,6 +17,8 @@ final class AccessControl {
             Grant.StartExecution::new,
             Grant.StartSyncExecution::new,
             Grant.InvokeFunction::new,
+            Grant.DescribeExecutions::new,
+            Grant.Publish::new,
             _ -> new Grant.AnswerTasks());
 
     private AccessControl() {}
@@ -54,6 +56,7 @@ final class AccessControl {
             case "s3" -> "arn:aws:s3:::" + name;
             case "dynamodb" -> "arn:aws:dynamodb:us-east-1:000000000000:table/" + name;
             case "states" -> "arn:aws:states:us-east-1:000000000000:stateMachine:" + name;
+            case "sns" -> name;
             case "lambda" -> "arn:aws:lambda:us-east-1:000000000000:function:" + name;
             default -> "arn:aws:" + service + ":us-east-1:000000000000:" + name;
         };

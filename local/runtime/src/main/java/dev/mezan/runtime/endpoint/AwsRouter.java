@@ -27,6 +27,11 @@ public final class AwsRouter {
         services.put(service.signingName(), service);
     }
 
+    /** Who answers for a service, to be asked by another that stands in front of it; empty if nobody does. */
+    public Optional<AwsService> service(String signingName) {
+        return Optional.ofNullable(services.get(signingName));
+    }
+
     /** Answers a request; whatever goes wrong is an answer too. */
     public AwsResponse answer(AwsRequest request) {
         var signature = Signature.of(request);

@@ -15,10 +15,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The suite's address: AWS's APIs, and the suite's own pages below {@code /_mezan/}.
+ * The suite's address: AWS's APIs, the suite's own pages below {@code /_mezan/}, and what answers ahead of both.
  *
  * <p>At most {@value #CONNECTIONS} connections at once, each on a virtual thread, and at most {@value #LARGEST_BODY} bytes
  * of body, after which it answers 413.
@@ -44,7 +47,7 @@ public final class HttpEndpoint implements AutoCloseable {
      * @param port 0 for any that is free
      * @throws MezanException with the code {@code port-taken} when something else listens there
      */
-    public static HttpEndpoint open(int port, AwsRouter router, Pages pages) {
+    public static HttpEndpoint open(int port, AwsRouter router, Pages pages, Front... fronts) {
         var server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
@@ -59,7 +62,7 @@ public final class HttpEndpoint implements AutoCloseable {
                         .build())
                 .backlog(1_024)
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .routing(routing -> route(routing, router, pages))
+                .routing(routing -> route(routing, router, pages, List.of(fronts)))
                 .build();
         server.start();
         if (!server.isRunning()) {
@@ -80,11 +83,19 @@ public final class HttpEndpoint implements AutoCloseable {
         server.stop();
     }
 
-    private static void route(HttpRouting.Builder routing, AwsRouter router, Pages pages) {
+    private static void route(HttpRouting.Builder routing, AwsRouter router, Pages pages, List<Front> fronts) {
         routing.any((request, response) -> {
             var read = read(request);
-            send(request, response, read.path().startsWith(Pages.PREFIX) ? page(read, pages) : router.answer(read));
+            var ahead = fronts.stream()
+                    .map(front -> front.answer(read))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            send(request, response, ahead.orElseGet(() -> behind(read, router, pages)));
         });
+    }
+
+    private static AwsResponse behind(AwsRequest request, AwsRouter router, Pages pages) {
+        return request.path().startsWith(Pages.PREFIX) ? page(request, pages) : router.answer(request);
     }
 
     private static AwsResponse page(AwsRequest request, Pages pages) {
@@ -93,20 +104,31 @@ public final class HttpEndpoint implements AutoCloseable {
     }
 
     private static AwsRequest read(ServerRequest request) {
-        var headers = new HashMap<String, String>();
-        request.headers().forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.get()));
         var body = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         return new AwsRequest(
                 request.prologue().method().text(),
                 request.path().rawPath(),
                 request.query().rawValue(),
-                headers,
+                headers(request),
                 body);
+    }
+
+    /** A header that comes more than once is one, its values joined as HTTP says. */
+    private static Map<String, String> headers(ServerRequest request) {
+        var headers = new HashMap<String, String>();
+        request.headers().forEach(header -> {
+            var name = header.name().toLowerCase(Locale.ROOT);
+            headers.put(name, String.join(name.equals("cookie") ? "; " : ",", header.allValues()));
+        });
+        return headers;
     }
 
     private static void send(ServerRequest request, ServerResponse response, AwsResponse answer) {
         response.status(Status.create(answer.status()));
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        if (!answer.cookies().isEmpty()) {
+            response.header(HeaderNames.SET_COOKIE, answer.cookies().toArray(String[]::new));
+        }
         if (answer.body().length == 0 || request.prologue().method().text().equals("HEAD")) {
             response.send();
         } else {

@@ -3,6 +3,7 @@ package dev.mezan.runtime.endpoint;
 import dev.mezan.catalog.Grant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -14,7 +15,19 @@ public final class Identities {
     public AwsBasicCredentials issue(String name, List<Grant> grants) {
         var accessKey = "AKIAMEZAN" + "%08X".formatted(name.hashCode());
         roles.put(accessKey, new Caller.Role(name, grants));
-        return AwsBasicCredentials.create(accessKey, "secret-of-" + name);
+        return AwsBasicCredentials.create(accessKey, secret(name));
+    }
+
+    /** The secret of a caller's key; empty if a developer made it up. */
+    public static Optional<String> secret(Caller caller) {
+        return switch (caller) {
+            case Caller.Role role -> Optional.of(secret(role.name()));
+            case Caller.Developer _ -> Optional.empty();
+        };
+    }
+
+    private static String secret(String name) {
+        return "secret-of-" + name;
     }
 
     /** Whose key it is. */

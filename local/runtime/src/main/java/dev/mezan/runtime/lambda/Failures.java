@@ -1,6 +1,9 @@
 package dev.mezan.runtime.lambda;
 
+import dev.mezan.packaging.process.FunctionProcess;
+import dev.mezan.packaging.process.Outcome;
 import dev.mezan.runtime.lambda.InvocationResult.Failed;
+import dev.mezan.runtime.lambda.isolated.ProcessFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,16 @@ final class Failures {
                 "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds");
     }
 
+    /** What a process told of an invocation that it did not answer. */
+    static Failed inProcess(String requestId, ProcessFailure failure) {
+        return switch (failure.outcome()) {
+            case Outcome.Failed(var error) ->
+                new Failed(requestId, JSON.readTree(error).path("errorType").asString("Unhandled"), error);
+            case Outcome.Died(var status) -> exited(requestId, status);
+            case Outcome.Answered _ -> throw new IllegalStateException("An answer is no failure");
+        };
+    }
+
     /**
      * The process ended while the function ran.
      *
@@ -47,11 +60,12 @@ final class Failures {
      *     invocation issues</a>
      */
     static Failed exited(String requestId, int status) {
-        var how = status == 0 ? "Runtime exited without providing a reason" : "Runtime exited with error: exit status ";
-        return said(
-                requestId,
-                "Runtime.ExitError",
-                "RequestId: " + requestId + " Error: " + how + (status == 0 ? "" : String.valueOf(status)));
+        var how = switch (status) {
+            case 0 -> "Runtime exited without providing a reason";
+            case FunctionProcess.KILLED -> "Runtime exited with error: signal: killed";
+            default -> "Runtime exited with error: exit status " + status;
+        };
+        return said(requestId, "Runtime.ExitError", "RequestId: " + requestId + " Error: " + how);
     }
 
     static Failed leaked(String requestId, int threads, int most) {

@@ -5,6 +5,7 @@ import dev.mezan.aws.Once;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
 import dev.mezan.runtime.lambda.InvocationResult.Refused;
+import dev.mezan.runtime.lambda.isolated.IsolatedFunctions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,16 @@ public final class FunctionFleet implements AutoCloseable {
         this.limits = limits;
         var shared = Capacity.shared(unreserved(functions));
         for (var function : functions) {
-            var factory = new HandlerFactory(function, new Once<>(() -> environments.apply(function)));
+            Instances instances = parts.isolation()
+                    .<Instances>map(processes -> ProcessFactory.of(function, processes))
+                    .orElseGet(() -> new HandlerFactory(function, new Once<>(() -> environments.apply(function))));
             var capacity = function.reservedConcurrency().isPresent()
                     ? Capacity.reserved(function.reservedConcurrency().getAsInt())
                     : shared;
             pools.put(
                     function.name(),
                     new FunctionPool(
-                            function, factory, capacity, parts.surroundings().clock()));
+                            function, instances, capacity, parts.surroundings().clock()));
         }
         this.events = new Events(this, parts.surroundings(), limits.events());
         sweepLater();
@@ -107,6 +110,7 @@ public final class FunctionFleet implements AutoCloseable {
         events.close();
         underWay.awaitEnd(limits.drain());
         underWay.cut();
+        parts.isolation().ifPresent(IsolatedFunctions::close);
     }
 
     InvocationResult invoke(String function, byte[] payload, InvocationLog log) throws InterruptedException {

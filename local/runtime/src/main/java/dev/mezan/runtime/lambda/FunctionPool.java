@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The instances of one function: those at work are counted, those without work are kept, the newest used first. */
 final class FunctionPool {
     private final FunctionSpec function;
-    private final HandlerFactory factory;
+    private final Instances instances;
     private final Capacity capacity;
     private final InstantSource clock;
     private final Deque<Idle> idle = new ArrayDeque<>();
@@ -22,12 +22,12 @@ final class FunctionPool {
     private int busy;
     private int stuck;
 
-    FunctionPool(FunctionSpec function, HandlerFactory factory, Capacity capacity, InstantSource clock) {
+    FunctionPool(FunctionSpec function, Instances instances, Capacity capacity, InstantSource clock) {
         this.function = function;
-        this.factory = factory;
+        this.instances = instances;
         this.capacity = capacity;
         this.clock = clock;
-        this.threads = new StartedThreads(factory::loader, clock);
+        this.threads = new StartedThreads(instances::loader, clock);
     }
 
     FunctionSpec function() {
@@ -40,7 +40,7 @@ final class FunctionPool {
 
     /** The class loader of its threads. */
     FunctionLoader loader() {
-        return factory.loader();
+        return instances.loader();
     }
 
     /** The threads that its code has started. */
@@ -59,6 +59,7 @@ final class FunctionPool {
     /** Drops the instances without work, and ends the threads that its code has left running. */
     void retire() {
         synchronized (this) {
+            idle.forEach(instance -> instances.drop(instance.handler()));
             idle.clear();
         }
         leaking = true;
@@ -75,9 +76,13 @@ final class FunctionPool {
     }
 
     /** The instance for an invocation that has a place: a warm one or, at a cold start, a new one. */
-    RequestStreamHandler instance() throws ReflectiveOperationException {
-        var warm = warm();
-        return warm.isPresent() ? warm.get() : factory.make();
+    RequestStreamHandler instance() throws ReflectiveOperationException, InterruptedException {
+        for (var warm = warm(); warm.isPresent(); warm = warm()) {
+            if (instances.isUsable(warm.get())) {
+                return warm.get();
+            }
+        }
+        return instances.make();
     }
 
     /** Gives the place back, and the instance if it can be used again. */
@@ -102,7 +107,7 @@ final class FunctionPool {
     /** Drops the instances that have had no work since then. */
     synchronized void evict(Instant since) {
         while (!idle.isEmpty() && idle.getLast().since().isBefore(since)) {
-            idle.removeLast();
+            instances.drop(idle.removeLast().handler());
         }
     }
 

@@ -7,11 +7,10 @@ import dev.mezan.aws.Once;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.guard.FunctionLoader;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.function.Supplier;
 
 /** Makes instances of one function's handler class. */
-final class HandlerFactory {
+final class HandlerFactory implements Instances {
     private final FunctionSpec function;
     private final Supplier<FunctionEnvironment> environment;
     private final Supplier<FunctionLoader> loader;
@@ -23,17 +22,13 @@ final class HandlerFactory {
     }
 
     /** The class loader of the function's threads; its code is read when it is first asked for. */
-    FunctionLoader loader() {
+    @Override
+    public FunctionLoader loader() {
         return loader.get();
     }
 
-    /**
-     * A new instance, as a cold start makes one.
-     *
-     * @throws InvocationTargetException with what the constructor threw
-     * @throws ReflectiveOperationException if the class cannot be a handler
-     */
-    RequestStreamHandler make() throws ReflectiveOperationException {
+    @Override
+    public RequestStreamHandler make() throws ReflectiveOperationException {
         var instance = construct();
         return switch (instance) {
             case RequestStreamHandler stream -> stream;
@@ -42,6 +37,16 @@ final class HandlerFactory {
                 throw new NoSuchMethodException("Class " + function.handler().getName() + " of function "
                         + function.name() + " implements neither RequestStreamHandler nor RequestHandler");
         };
+    }
+
+    @Override
+    public boolean isUsable(RequestStreamHandler instance) {
+        return true;
+    }
+
+    @Override
+    public void drop(RequestStreamHandler instance) {
+        // The garbage collector has it.
     }
 
     private Object construct() throws ReflectiveOperationException {

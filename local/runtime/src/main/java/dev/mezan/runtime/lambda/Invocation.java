@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.runtime.lambda.InvocationListener.Invoked;
 import dev.mezan.runtime.lambda.InvocationResult.Returned;
 import dev.mezan.runtime.lambda.guard.Exits;
+import dev.mezan.runtime.lambda.isolated.ProcessFailure;
 import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One invocation that has a place: it runs on a thread of its own, and ends by its handler or by its timeout. */
 final class Invocation {
+    private static final long GB = 1L << 30;
+
     private final FunctionPool pool;
     private final Invoked invoked;
     private final FleetParts parts;
@@ -97,10 +100,15 @@ final class Invocation {
                     reusable = Optional.empty();
                     pool.retire();
                 }
+            } catch (ProcessFailure e) {
+                outcome = Failures.inProcess(invoked.requestId(), e);
+                reusable = Optional.of(handler);
             } catch (IOException | RuntimeException e) {
                 outcome = Failures.thrown(invoked.requestId(), e);
                 reusable = Optional.of(handler);
             }
+        } catch (ProcessFailure e) {
+            outcome = Failures.inProcess(invoked.requestId(), e);
         } catch (InvocationTargetException e) {
             outcome = Failures.thrown(
                     invoked.requestId(), Optional.ofNullable(e.getCause()).orElse(e));
@@ -152,6 +160,7 @@ final class Invocation {
                 took.toNanos() / 1e6,
                 billed,
                 pool.function().memoryMb()));
+        parts.meter().count(Unit.LOG_GB, (double) log.ingested() / GB);
         parts.listener().ended(invoked, outcome, ended);
         result.complete(outcome);
     }

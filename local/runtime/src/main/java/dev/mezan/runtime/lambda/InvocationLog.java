@@ -11,9 +11,13 @@ import org.slf4j.LoggerFactory;
 final class InvocationLog implements LambdaLogger {
     private static final int KEPT_BYTES = 4096;
 
+    /** CloudWatch counts the bytes of a message and 26 more. */
+    private static final int EVENT_BYTES = 26;
+
     private final Logger logger;
     private final boolean kept;
     private final StringBuilder tail = new StringBuilder();
+    private long ingested;
 
     private InvocationLog(String function, boolean kept) {
         this.logger = LoggerFactory.getLogger("lambda." + function);
@@ -41,12 +45,23 @@ final class InvocationLog implements LambdaLogger {
 
     /** Adds a line of Lambda's own, which only whoever asks for the log wants to see. */
     synchronized void note(String line) {
+        ingested += line.getBytes(StandardCharsets.UTF_8).length + EVENT_BYTES;
         if (kept) {
             tail.append(line).append('\n');
             if (tail.length() > 2 * KEPT_BYTES) {
                 tail.delete(0, tail.length() - KEPT_BYTES);
             }
         }
+    }
+
+    /**
+     * The bytes that CloudWatch Logs would take in, Lambda's own lines included.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html">PutLogEvents:
+     *     26 bytes for each event</a>
+     */
+    synchronized long ingested() {
+        return ingested;
     }
 
     /** The last 4 KB in Base64, as the header {@code X-Amz-Log-Result} has them. */

@@ -1,10 +1,12 @@
 package dev.mezan.runtime.meter;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 
 /**
- * AWS's list prices in US dollars, without free tiers and volume discounts.
+ * AWS's list prices in US dollars, without free tiers and volume discounts: the one table of the
+ * repository.
  *
  * @param date when they were current
  * @param region where they hold
@@ -14,33 +16,39 @@ public record Prices(LocalDate date, String region, String architecture) {
     /** US East (N. Virginia), functions on Arm. */
     public static final Prices LIST = new Prices(LocalDate.of(2026, 6, 1), "us-east-1", "arm64");
 
-    /**
-     * What one unit costs.
-     *
-     * @see <a href="https://aws.amazon.com/lambda/pricing/">Lambda: $0.20 a million requests, $0.0000133334 a GB-second
-     *     on Arm</a>
-     * @see <a href="https://aws.amazon.com/step-functions/pricing/">Step Functions: Express $1.00 a million requests and
-     *     $0.00001667 a GB-second, Standard $0.025 a thousand transitions</a>
-     * @see <a href="https://aws.amazon.com/sqs/pricing/">SQS: standard queues $0.40 a million requests</a>
-     * @see <a href="https://aws.amazon.com/dynamodb/pricing/on-demand/">DynamoDB: on demand $0.625 a million write and
-     *     $0.125 a million read request units</a>
-     * @see <a href="https://aws.amazon.com/s3/pricing/">S3: Standard $0.005 a thousand PUT, COPY, POST, LIST and $0.0004
-     *     a thousand GET</a>
-     */
+    /** What one unit costs. */
     public BigDecimal of(Unit unit) {
-        return new BigDecimal(
-                switch (unit) {
-                    case LAMBDA_REQUEST -> "0.00000020";
-                    case LAMBDA_GB_SECOND -> "0.0000133334";
-                    case EXPRESS_REQUEST -> "0.00000100";
-                    case EXPRESS_GB_SECOND -> "0.00001667";
-                    case STANDARD_TRANSITION -> "0.000025";
-                    case SQS_REQUEST -> "0.00000040";
-                    case DYNAMODB_WRITE -> "0.000000625";
-                    case DYNAMODB_READ -> "0.000000125";
-                    case S3_WRITE -> "0.000005";
-                    case S3_READ -> "0.0000004";
-                });
+        return quote(unit).each();
+    }
+
+    /**
+     * How AWS writes the price of a unit down.
+     *
+     * @see <a href="https://aws.amazon.com/dynamodb/pricing/on-demand/">DynamoDB on demand, halved in November 2024</a>
+     */
+    public Quote quote(Unit unit) {
+        return switch (unit) {
+            case LAMBDA_REQUEST -> quote("0.20", Quote.MILLION, "lambda");
+            case LAMBDA_GB_SECOND -> quote("0.0000133334", 1, "lambda");
+            case EXPRESS_REQUEST -> quote("1.00", Quote.MILLION, "step-functions");
+            case EXPRESS_GB_SECOND -> quote("0.00001667", 1, "step-functions");
+            case STANDARD_TRANSITION -> quote("0.025", 1_000, "step-functions");
+            case SQS_REQUEST -> quote("0.40", Quote.MILLION, "sqs");
+            case DYNAMODB_WRITE -> quote("0.625", Quote.MILLION, "dynamodb");
+            case DYNAMODB_READ -> quote("0.125", Quote.MILLION, "dynamodb");
+            case S3_WRITE -> quote("0.005", 1_000, "s3");
+            case S3_READ -> quote("0.0004", 1_000, "s3");
+            case HTTP_API_REQUEST -> quote("1.00", Quote.MILLION, "api-gateway");
+            case SCHEDULE_INVOCATION -> quote("1.00", Quote.MILLION, "eventbridge");
+            case LOG_GB -> quote("0.50", 1, "cloudwatch");
+            case TRACE -> quote("5.00", Quote.MILLION, "xray");
+            case TABLE_GB_MONTH -> quote("0.25", 1, "dynamodb");
+            case ALARM_MONTH -> quote("0.10", 1, "cloudwatch");
+        };
+    }
+
+    private static Quote quote(String usd, long units, String service) {
+        return new Quote(new BigDecimal(usd), units, URI.create("https://aws.amazon.com/" + service + "/pricing/"));
     }
 
     /** Which prices they are, such as {@code 2026-06-01 us-east-1 arm64}. */

@@ -1,6 +1,6 @@
 package dev.mezan.runtime.meter;
 
-/** Something that AWS bills by count. */
+/** Something that AWS bills by count. The suite meters what it uses as it runs; the rest is for whoever reckons a month. */
 public enum Unit {
     /** One invocation of a function. */
     LAMBDA_REQUEST("lambda", "requests"),
@@ -21,7 +21,19 @@ public enum Unit {
     /** PUT, COPY, POST and LIST. */
     S3_WRITE("s3", "PUT, COPY, POST and LIST requests"),
     /** GET and all other requests. */
-    S3_READ("s3", "GET requests");
+    S3_READ("s3", "GET requests"),
+    /** One request to the HTTP API; each 512 KB of it or of its answer, whichever is larger, counts as one. */
+    HTTP_API_REQUEST("apigateway", "HTTP API requests"),
+    /** One invocation by a schedule. */
+    SCHEDULE_INVOCATION("scheduler", "invocations"),
+    /** 2<sup>30</sup> bytes that functions write to their logs, Lambda's own lines included. */
+    LOG_GB("logs", "GB ingested"),
+    /** One trace that X-Ray records. */
+    TRACE("xray", "traces recorded"),
+    /** 2<sup>30</sup> bytes that a table holds for a month, 100 more for each item. */
+    TABLE_GB_MONTH("dynamodb", "GB-months"),
+    /** One metric that an alarm watches for a month. */
+    ALARM_MONTH("cloudwatch", "alarm metrics");
 
     private final String service;
     private final String title;

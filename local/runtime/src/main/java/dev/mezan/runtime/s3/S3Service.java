@@ -8,6 +8,7 @@ import dev.mezan.runtime.endpoint.AwsRequest;
 import dev.mezan.runtime.endpoint.AwsResponse;
 import dev.mezan.runtime.endpoint.AwsService;
 import dev.mezan.runtime.endpoint.Caller;
+import dev.mezan.runtime.endpoint.Identities;
 import dev.mezan.runtime.endpoint.Part;
 import dev.mezan.runtime.meter.Meter;
 import io.netty.buffer.ByteBufUtil;
@@ -15,6 +16,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 
@@ -22,11 +24,13 @@ import java.util.List;
 public final class S3Service implements AwsService {
     private final Part<S3Store> store;
     private final Meter meter;
+    private final InstantSource clock;
 
     /** The API of a store. */
-    public S3Service(Part<S3Store> store, Meter meter) {
+    public S3Service(Part<S3Store> store, Meter meter, InstantSource clock) {
         this.store = store;
         this.meter = meter;
+        this.clock = clock;
     }
 
     @Override
@@ -46,6 +50,11 @@ public final class S3Service implements AwsService {
 
     @Override
     public AwsResponse answer(AwsRequest request, Caller caller) {
+        var refused = Presigned.refusal(request, Identities.secret(caller), clock.instant())
+                .or(() -> Checksum.refusal(request));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         var answer = call(store.get().router(), nettyRequest(request));
         S3Target.of(request).unit(request.method()).ifPresent(unit -> meter.count(unit, 1));
         return answer;

@@ -1,35 +1,48 @@
-package dev.mezan.cli.deadletters;
+package dev.mezan.aws.deadletter;
 
 import dev.mezan.aws.AwsClients;
 import dev.mezan.aws.RunReader;
-import dev.mezan.aws.deadletter.DeadLetter;
-import dev.mezan.aws.deadletter.DeadLetterQueue;
-import dev.mezan.aws.deadletter.DeadLetterSender;
-import dev.mezan.catalog.Names;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import dev.mezan.core.problem.Suggestion;
+import dev.mezan.core.workflow.Priority;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The dead letters of some of the intake queues.
+ * The dead letters of some of the intake queues, for whoever looks after them: a command, an HTTP API, a page.
  *
  * @param clients the suite's clients
  * @param queues the names of the queues that they came from
+ * @param runs the name of the table of runs
  */
-record DeadLetters(AwsClients clients, List<String> queues) {
-    /** Those of all intake queues. */
-    static DeadLetters of(AwsClients clients) {
+public record DeadLetters(AwsClients clients, List<String> queues, String runs) {
+    public DeadLetters {
+        queues = List.copyOf(queues);
+    }
+
+    /**
+     * Those of all intake queues.
+     *
+     * @param intake what the names of intake queues begin with
+     * @param runs the name of the table of runs
+     */
+    public static DeadLetters of(AwsClients clients, String intake, String runs) {
         return new DeadLetters(
                 clients,
-                Stream.of("urgent", "normal", "bulk").map(Names.INTAKE::concat).toList());
+                Arrays.stream(Priority.values())
+                        .map(priority -> intake + priority.word())
+                        .toList(),
+                runs);
     }
 
     /**
@@ -37,12 +50,20 @@ record DeadLetters(AwsClients clients, List<String> queues) {
      *
      * @throws MezanException with the code {@code unknown-queue}
      */
-    DeadLetters only(Optional<String> queue) {
-        return queue.map(name -> new DeadLetters(clients, List.of(known(name)))).orElse(this);
+    public DeadLetters only(Optional<String> queue) {
+        return queue.map(name -> new DeadLetters(clients, List.of(known(name)), runs))
+                .orElse(this);
+    }
+
+    /** About how much lies in each queue, as SQS counts, by the queue's name: two requests for each. */
+    public Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        opened().forEach(queue -> counts.put(queue.queue(), queue.count()));
+        return counts;
     }
 
     /** What lies there, the newest first; nothing of it is taken away. */
-    List<DeadLetter> peek() {
+    public List<DeadLetter> peek() {
         return opened().flatMap(queue -> queue.peek().stream())
                 .sorted(Comparator.comparing(
                                 (DeadLetter letter) -> letter.reason().at())
@@ -55,7 +76,7 @@ record DeadLetters(AwsClients clients, List<String> queues) {
      *
      * @throws MezanException with the code {@code not-dead} if there is none
      */
-    DeadLetter find(String id) {
+    public DeadLetter find(String id) {
         return peek().stream().filter(named(id)).findFirst().orElseThrow(() -> notDead(id));
     }
 
@@ -64,12 +85,12 @@ record DeadLetters(AwsClients clients, List<String> queues) {
      *
      * @throws MezanException with the code {@code not-dead} if there is none
      */
-    List<DeadLetter> redrive(String id) {
+    public List<DeadLetter> redrive(String id) {
         return one(id, DeadLetterQueue::redrive);
     }
 
     /** Sends back all that died before a moment, so that what dies again at once is not sent for ever. */
-    List<DeadLetter> redriveAll(Instant before) {
+    public List<DeadLetter> redriveAll(Instant before) {
         return all(letter -> letter.reason().at().isBefore(before), DeadLetterQueue::redrive);
     }
 
@@ -78,12 +99,12 @@ record DeadLetters(AwsClients clients, List<String> queues) {
      *
      * @throws MezanException with the code {@code not-dead} if there is none
      */
-    List<DeadLetter> purge(String id) {
+    public List<DeadLetter> purge(String id) {
         return one(id, DeadLetterQueue::delete);
     }
 
     /** Deletes all that died before a moment for good. */
-    List<DeadLetter> purgeAll(Instant before) {
+    public List<DeadLetter> purgeAll(Instant before) {
         return all(letter -> letter.reason().at().isBefore(before), DeadLetterQueue::delete);
     }
 
@@ -132,10 +153,10 @@ record DeadLetters(AwsClients clients, List<String> queues) {
         return queues.stream()
                 .filter(queue -> name.equals(queue)
                         || name.equals(queue + DeadLetterSender.SUFFIX)
-                        || queue.equals(Names.INTAKE + name))
+                        || queue.endsWith("-" + name))
                 .findFirst()
                 .orElseThrow(() -> new MezanException(Problem.of("unknown-queue", "There is no such intake queue")
-                        .at("--queue")
+                        .at("queue")
                         .got(name)
                         .advise(Suggestion.sentence(name, queues))));
     }
@@ -147,7 +168,7 @@ record DeadLetters(AwsClients clients, List<String> queues) {
 
     private MezanException notDead(String id) {
         var problem = Problem.of("not-dead", "There is no such dead letter").got(id);
-        return new MezanException(new RunReader(clients.dynamoDb(), Names.RUNS)
+        return new MezanException(new RunReader(clients.dynamoDb(), runs)
                 .status(id)
                 .map(status -> problem.advise("There is a run of this id, which is " + status
                         + "; only what lies in a dead letter queue can be sent back or deleted."))

@@ -1,4 +1,4 @@
-package dev.mezan.orchestrator;
+package dev.mezan.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

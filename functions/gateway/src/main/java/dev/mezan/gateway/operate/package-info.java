@@ -1,0 +1,5 @@
+/** Circuits and dead letters, over HTTP. */
+@NullMarked
+package dev.mezan.gateway.operate;
+
+import org.jspecify.annotations.NullMarked;

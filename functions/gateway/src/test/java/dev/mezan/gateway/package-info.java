@@ -1,0 +1,5 @@
+/** Tests of the HTTP API's functions. */
+@NullMarked
+package dev.mezan.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.operations.heal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.operations.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What differs from one stage to the next. */
+@NullMarked
+package dev.mezan.infra.settings;
+
+import org.jspecify.annotations.NullMarked;

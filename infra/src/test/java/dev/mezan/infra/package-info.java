@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.infra.settings;
+
+import org.jspecify.annotations.NullMarked;

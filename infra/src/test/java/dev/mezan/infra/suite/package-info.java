@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.infra.suite;
+
+import org.jspecify.annotations.NullMarked;

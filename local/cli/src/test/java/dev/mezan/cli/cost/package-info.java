@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.cli.cost.scale;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of tokens. */
+@NullMarked
+package dev.mezan.runtime.httpapi.jwt;
+
+import org.jspecify.annotations.NullMarked;

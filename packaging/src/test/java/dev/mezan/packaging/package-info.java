@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.packaging;
+
+import org.jspecify.annotations.NullMarked;
