@@ -40,7 +40,9 @@ public final class Probe {
     /** Makes a handler as the local runtime does, with clients that would call nobody. */
     public static String handler(String name, Map<String, String> variables) throws ReflectiveOperationException {
         var nowhere = ClientSettings.of(
-                URI.create("http://127.0.0.1:1"), Region.US_EAST_1, () -> AwsBasicCredentials.create("nobody", "nothing"));
+                URI.create("http://127.0.0.1:1"),
+                Region.US_EAST_1,
+                () -> AwsBasicCredentials.create("nobody", "nothing"));
         var environment = new FunctionEnvironment(variables, AwsClients.of(nowhere), InstantSource.system());
         return Class.forName(name)
                 .getConstructor(FunctionEnvironment.class)

@@ -50,7 +50,8 @@ class FunctionProcessTest {
             for (var name : List.of("Ada", "Grace")) {
                 assertThat(call(process, "{\"input\":{\"name\":\"" + name + "\"}}"))
                         .isInstanceOfSatisfying(
-                                Outcome.Answered.class, answer -> assertThat(text(answer.payload())).contains(name));
+                                Outcome.Answered.class,
+                                answer -> assertThat(text(answer.payload())).contains(name));
             }
             assertThat(process.memory().orElse(0)).isBetween(20_000_000L, 512_000_000L);
         }
@@ -60,8 +61,9 @@ class FunctionProcessTest {
     void whatAFunctionThrowsIsItsError() throws Exception {
         try (var process = FunctionProcess.start(launch(Greeter.class))) {
             assertThat(call(process, "{}"))
-                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(text(failed.error()))
-                            .contains("errorType", "has no input"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(text(failed.error())).contains("errorType", "has no input"));
         }
     }
 
@@ -83,8 +85,7 @@ class FunctionProcessTest {
 
     private static Launch launch(Class<?> agent) {
         var function = function(agent);
-        var keys = Map.of(
-                "AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "nobody", "AWS_SECRET_ACCESS_KEY", "nothing");
+        var keys = Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "nobody", "AWS_SECRET_ACCESS_KEY", "nothing");
         return new Launch(
                 function,
                 new Unpacked(folder.resolve(function.name())),
