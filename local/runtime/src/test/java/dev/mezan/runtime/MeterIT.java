@@ -81,8 +81,7 @@ class MeterIT {
         var entered = history.stream()
                 .filter(type -> type.endsWith("StateEntered"))
                 .count();
-        assertThat(used(meter, Unit.STANDARD_TRANSITION))
-                .isEqualTo((double) entered);
+        assertThat(used(meter, Unit.STANDARD_TRANSITION)).isEqualTo((double) entered);
         assertThat(history.stream().filter("LambdaFunctionSucceeded"::equals).count()
                         + history.stream().filter("TaskSucceeded"::equals).count())
                 .isEqualTo(ORCHESTRATION + STAGES);
