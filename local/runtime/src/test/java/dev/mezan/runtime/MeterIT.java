@@ -78,9 +78,8 @@ class MeterIT {
         var history = history(run.summary().run());
 
         assertThat(run.summary().status()).isEqualTo("succeeded");
-        var entered = history.stream()
-                .filter(type -> type.endsWith("StateEntered"))
-                .count();
+        var entered =
+                history.stream().filter(type -> type.endsWith("StateEntered")).count();
         assertThat(used(meter, Unit.STANDARD_TRANSITION)).isEqualTo((double) entered);
         assertThat(history.stream().filter("LambdaFunctionSucceeded"::equals).count()
                         + history.stream().filter("TaskSucceeded"::equals).count())
