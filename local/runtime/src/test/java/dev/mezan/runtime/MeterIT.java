@@ -78,10 +78,9 @@ class MeterIT {
         var history = history(run.summary().run());
 
         assertThat(run.summary().status()).isEqualTo("succeeded");
-        assertThat(used(meter, Unit.STANDARD_TRANSITION))
-                .isEqualTo(history.stream()
-                        .filter(type -> type.endsWith("StateEntered"))
-                        .count());
+        var entered =
+                history.stream().filter(type -> type.endsWith("StateEntered")).count();
+        assertThat(used(meter, Unit.STANDARD_TRANSITION)).isEqualTo((double) entered);
         assertThat(history.stream().filter("LambdaFunctionSucceeded"::equals).count()
                         + history.stream().filter("TaskSucceeded"::equals).count())
                 .isEqualTo(ORCHESTRATION + STAGES);

@@ -74,7 +74,11 @@ record Quotas(TaskDemand task, Assumed assumed, EventSourceSpec intake) {
         return List.of(
                 soft("concurrent invocations", ENVIRONMENTS, concurrency(), LAMBDA),
                 soft("invocations", ENVIRONMENTS * INVOCATIONS_OF_ONE, task.invocations(), LAMBDA),
-                hard("environments that one agent gains in 10 s", ENVIRONMENTS, assumed.agentSeconds(), LAMBDA_SCALING));
+                hard(
+                        "environments that one agent gains in 10 s",
+                        ENVIRONMENTS,
+                        assumed.agentSeconds(),
+                        LAMBDA_SCALING));
     }
 
     private List<Quota> tables() {
@@ -82,7 +86,11 @@ record Quotas(TaskDemand task, Assumed assumed, EventSourceSpec intake) {
                 ours("a new table's writes, unless it is warmed", 4_000, task.writes(), DYNAMODB_WARM),
                 soft("a table's writes", 40_000, task.writes(), DYNAMODB),
                 soft("a table's reads", 40_000, task.reads(), DYNAMODB),
-                hard("writes of one tenant's part of the index", 1_000, task.indexWrites() / SHARDS, DYNAMODB_PARTITION));
+                hard(
+                        "writes of one tenant's part of the index",
+                        1_000,
+                        task.indexWrites() / SHARDS,
+                        DYNAMODB_PARTITION));
     }
 
     private List<Quota> traces() {

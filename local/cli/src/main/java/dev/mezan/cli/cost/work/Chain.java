@@ -99,14 +99,22 @@ record Chain(boolean recorded) {
     /** What an agent's function takes. */
     private static Map<String, Object> payload(String task) {
         return Map.of(
-                "run", "{% $states.context.Execution.Name %}",
-                "task", task,
-                "agent", "echo",
-                "tenant", "default",
-                "deadline", "{% $fromMillis($millis() + 30000) %}",
-                "inlineLimit", 20_000,
-                "attempt", 1,
-                "input", Map.of("payload", "{% $states.input %}"));
+                "run",
+                "{% $states.context.Execution.Name %}",
+                "task",
+                task,
+                "agent",
+                "echo",
+                "tenant",
+                "default",
+                "deadline",
+                "{% $fromMillis($millis() + 30000) %}",
+                "inlineLimit",
+                20_000,
+                "attempt",
+                1,
+                "input",
+                Map.of("payload", "{% $states.input %}"));
     }
 
     private static Map<String, Object> record(String task, String status, String next) {
@@ -127,11 +135,16 @@ record Chain(boolean recorded) {
                 ":status", Map.of("S", status), //
                 ":output", Map.of("S", "{% $string($states.input) %}"));
         return Map.of(
-                "TableName", Names.ORDERS,
-                "Key", key,
-                "UpdateExpression", "SET #status = :status, #output = :output",
-                "ExpressionAttributeNames", Map.of("#status", "status", "#output", "output"),
-                "ExpressionAttributeValues", values);
+                "TableName",
+                Names.ORDERS,
+                "Key",
+                key,
+                "UpdateExpression",
+                "SET #status = :status, #output = :output",
+                "ExpressionAttributeNames",
+                Map.of("#status", "status", "#output", "output"),
+                "ExpressionAttributeValues",
+                values);
     }
 
     private static void follow(Map<String, Object> state, String next) {
