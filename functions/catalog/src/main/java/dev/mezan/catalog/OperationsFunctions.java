@@ -32,7 +32,7 @@ final class OperationsFunctions {
                 Map.of(
                         Variables.RUNS_TABLE, Names.RUNS,
                         Variables.DURABLE_MACHINE, Names.DURABLE,
-                        Variables.ASK_MACHINE, Names.ASK_PEOPLE),
+                        Variables.ASK_PEOPLE_MACHINE, Names.ASK_PEOPLE),
                 List.of(
                         new Grant.ReadTable(Names.RUNS),
                         new Grant.WriteTable(Names.RUNS),

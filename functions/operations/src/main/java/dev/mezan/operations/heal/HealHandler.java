@@ -63,7 +63,7 @@ public final class HealHandler implements RequestStreamHandler {
     private static Examination examination(FunctionEnvironment environment, UnendedRuns runs) {
         var stepFunctions = environment.clients().stepFunctions();
         var inbox = new InboxTable(runs.dynamoDb(), runs.table());
-        var ask = name(environment, Variables.ASK_MACHINE);
+        var ask = name(environment, Variables.ASK_PEOPLE_MACHINE);
         var durable = name(environment, Variables.DURABLE_MACHINE);
         var executions = new StandardExecutions(stepFunctions);
         var waits = new StrandedWaits(
