@@ -55,7 +55,7 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--deployed",
-            description = "Deploys the suite into an emulator of AWS, tests it there from outside and removes it.")
+            description = "Runs the tests that need an emulator of AWS, which it installs and starts.")
     private boolean deployed;
 
     /** The verb, in its surroundings. */
