@@ -33,7 +33,8 @@ public final class RunRoutes {
                 clients::presigner, environment.require(Variables.BUCKET), new RandomIds(environment.random()));
         var runs = new RunPages(
                 new RunReader(clients.dynamoDb(), table), new AcceptedRuns(clients.dynamoDb(), table), uploads);
-        var desk = CancelDesk.of(clients, table, environment.require(Variables.ASK_PEOPLE_MACHINE), environment.clock());
+        var desk =
+                CancelDesk.of(clients, table, environment.require(Variables.ASK_PEOPLE_MACHINE), environment.clock());
         return Map.of(
                 "POST /v1/runs", starts(environment, runs)::start,
                 "GET /v1/runs", new RunLists(new RunIndex(clients.dynamoDb(), table))::list,

@@ -78,20 +78,24 @@ public record RunStarts(WorkflowLibrary workflows, RequestOnce requests, Starter
     }
 
     private Answer ended(Order order) {
-        var answer = runs.ended(order.run())
+        return runs.ended(order.run())
                 .map(Answer::ok)
-                .map(whole -> whole.with("Location", place(order)))
-                .orElseGet(() -> accepted(order, "running"));
-        return answer.with(
-                "Preference-Applied", "wait=" + order.patience().orElseThrow().toSeconds());
+                .orElseGet(() -> under(order, runs.status(order.run()).orElse("running")))
+                .with("Location", place(order))
+                .with(
+                        "Preference-Applied",
+                        "wait=" + order.patience().orElseThrow().toSeconds());
     }
 
     private Answer accepted(Order order, String status) {
-        var done = status.equals("queued") || order.patience().isEmpty()
+        var whole = status.equals("queued") || order.patience().isEmpty()
                 ? Optional.<Answer>empty()
                 : runs.ended(order.run()).map(Answer::ok);
-        return done.orElseGet(() -> Answer.of(202, Map.of("run", order.run(), "status", status)))
-                .with("Location", place(order));
+        return whole.orElseGet(() -> under(order, status)).with("Location", place(order));
+    }
+
+    private static Answer under(Order order, String status) {
+        return Answer.of(202, Map.of("run", order.run(), "status", status));
     }
 
     private static String place(Order order) {

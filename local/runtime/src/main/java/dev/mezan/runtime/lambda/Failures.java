@@ -60,12 +60,11 @@ final class Failures {
      *     invocation issues</a>
      */
     static Failed exited(String requestId, int status) {
-        var how =
-                switch (status) {
-                    case 0 -> "Runtime exited without providing a reason";
-                    case FunctionProcess.KILLED -> "Runtime exited with error: signal: killed";
-                    default -> "Runtime exited with error: exit status " + status;
-                };
+        var how = switch (status) {
+            case 0 -> "Runtime exited without providing a reason";
+            case FunctionProcess.KILLED -> "Runtime exited with error: signal: killed";
+            default -> "Runtime exited with error: exit status " + status;
+        };
         return said(requestId, "Runtime.ExitError", "RequestId: " + requestId + " Error: " + how);
     }
 

@@ -102,7 +102,10 @@ public final class IsolatedFunctions implements AutoCloseable {
         running.forEach((process, instance) -> {
             var most = instance.function().memoryMb();
             if (process.memory().orElse(0) > most * 1024L * 1024) {
-                LOG.warn("{} used more than its {} MB of memory and was ended", instance.function().name(), most);
+                LOG.warn(
+                        "{} used more than its {} MB of memory and was ended",
+                        instance.function().name(),
+                        most);
                 process.close();
             }
         });

@@ -49,8 +49,7 @@ public final class IsolatedInstance implements RequestStreamHandler, AutoCloseab
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var deadline = clock.instant().plus(Duration.ofMillis(context.getRemainingTimeInMillis()));
-        var call = new Call(
-                context.getAwsRequestId(), context.getInvokedFunctionArn(), deadline, in.readAllBytes());
+        var call = new Call(context.getAwsRequestId(), context.getInvokedFunctionArn(), deadline, in.readAllBytes());
         try {
             switch (await(process.call(call))) {
                 case Outcome.Answered(var payload) -> out.write(payload);
