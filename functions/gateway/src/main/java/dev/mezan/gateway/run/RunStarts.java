@@ -38,9 +38,10 @@ public record RunStarts(WorkflowLibrary workflows, RequestOnce requests, Starter
     public Answer start(Call call) {
         Query.of(call.request());
         var order = order(call);
-        var key = call.request().header("idempotency-key").map(value -> new IdempotencyKey(order.tenant(), value));
-        var run =
-                key.map(given -> requests.run(given, order.body(), order.run())).orElse(order.run());
+        var run = call.request()
+                .header("idempotency-key")
+                .map(value -> known(value, order))
+                .orElse(order.run());
         return run.equals(order.run()) ? begin(order) : again(order.as(run));
     }
 
