@@ -42,8 +42,7 @@ public final class Workflows {
     /** One with its input's schema and its document; at most two requests. */
     public Answer read(Call call) {
         var version = Query.of(call.request(), "version").text("version", VERSION, "a version such as 1.2.0");
-        var workflow =
-                library.find(call.request().parameter("workflow"), version).workflow();
+        var workflow = find(call.request().parameter("workflow"), version);
         var document = registry.document(workflow.name(), workflow.version()).orElseThrow();
         return Answer.ok(summary(workflow)
                 .set("inputSchema", workflow.inputSchema())

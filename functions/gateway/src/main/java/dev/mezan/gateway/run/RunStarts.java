@@ -38,9 +38,10 @@ public record RunStarts(WorkflowLibrary workflows, RequestOnce requests, Starter
     public Answer start(Call call) {
         Query.of(call.request());
         var order = order(call);
-        var key = call.request().header("idempotency-key").map(value -> new IdempotencyKey(order.tenant(), value));
-        var run =
-                key.map(given -> requests.run(given, order.body(), order.run())).orElse(order.run());
+        var run = call.request()
+                .header("idempotency-key")
+                .map(value -> known(value, order))
+                .orElse(order.run());
         return run.equals(order.run()) ? begin(order) : again(order.as(run));
     }
 
@@ -78,20 +79,24 @@ public record RunStarts(WorkflowLibrary workflows, RequestOnce requests, Starter
     }
 
     private Answer ended(Order order) {
-        var answer = runs.ended(order.run())
+        return runs.ended(order.run())
                 .map(Answer::ok)
-                .map(whole -> whole.with("Location", place(order)))
-                .orElseGet(() -> accepted(order, "running"));
-        return answer.with(
-                "Preference-Applied", "wait=" + order.patience().orElseThrow().toSeconds());
+                .orElseGet(() -> under(order, runs.status(order.run()).orElse("running")))
+                .with("Location", place(order))
+                .with(
+                        "Preference-Applied",
+                        "wait=" + order.patience().orElseThrow().toSeconds());
     }
 
     private Answer accepted(Order order, String status) {
-        var done = status.equals("queued") || order.patience().isEmpty()
+        var whole = status.equals("queued") || order.patience().isEmpty()
                 ? Optional.<Answer>empty()
                 : runs.ended(order.run()).map(Answer::ok);
-        return done.orElseGet(() -> Answer.of(202, Map.of("run", order.run(), "status", status)))
-                .with("Location", place(order));
+        return whole.orElseGet(() -> under(order, status)).with("Location", place(order));
+    }
+
+    private static Answer under(Order order, String status) {
+        return Answer.of(202, Map.of("run", order.run(), "status", status));
     }
 
     private static String place(Order order) {

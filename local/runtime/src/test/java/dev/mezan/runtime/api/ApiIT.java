@@ -4,18 +4,23 @@ import static dev.mezan.runtime.api.Api.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mezan.aws.TenantLimitTable;
 import dev.mezan.catalog.Names;
 import dev.mezan.catalog.SuiteCatalog;
+import dev.mezan.core.agent.Rate;
+import dev.mezan.core.limit.TenantLimit;
 import dev.mezan.core.payload.Checksums;
 import dev.mezan.runtime.LocalSuite;
 import dev.mezan.runtime.SuiteSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,24 @@ class ApiIT {
                 .forEach(event -> events.add(event.path("event").asString()));
         assertThat(events).containsExactly("run-started", "task-ended", "run-ended");
         assertThat(api.get("/v1/runs/" + run + "/events?after=abc").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aTenantWithARateIsToldWhatIsLeftAndRefusedWhenItsQueueIsLong() {
+        new TenantLimitTable(suite.clients().dynamoDb(), Names.CONTROL, InstantSource.system())
+                .set(new TenantLimit("slow", OptionalInt.empty(), Optional.of(new Rate(0.001, 1))));
+        var slow = api.as("ada", "slow", "");
+        var first = slow.post("/v1/runs", HELLO);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.headers())
+                .containsEntry("RateLimit-Policy", "\"runs\";q=1;w=1000")
+                .containsEntry("RateLimit", "\"runs\";r=0;t=1000");
+        assertThat(ended(slow, first.text("run")).text("status")).isEqualTo("succeeded");
+
+        var second = slow.post("/v1/runs", HELLO);
+        assertThat(second.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(second.headers().getOrDefault("Retry-After", "0")))
+                .isBetween(1, 100);
     }
 
     @Test
