@@ -24,6 +24,7 @@ import dev.mezan.runtime.lambda.LambdaService;
 import dev.mezan.runtime.lambda.Limits;
 import dev.mezan.runtime.lambda.isolated.IsolatedFunctions;
 import dev.mezan.runtime.meter.Prices;
+import dev.mezan.runtime.schedule.Schedules;
 import dev.mezan.runtime.states.CatalogCheck;
 import dev.mezan.runtime.states.ExecutionSettings;
 import dev.mezan.runtime.states.Executions;
@@ -40,10 +41,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The suite's functions and state machines, behind Lambda's and Step Functions' APIs. */
 final class Compute implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Compute.class);
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final Catalog catalog;
     private final BiFunction<String, List<Grant>, AwsClients> clients;
     private final Supplier<AwsClients> developer;
@@ -55,6 +61,7 @@ final class Compute implements AutoCloseable {
     private final Machines machines;
     private final Executions executions;
     private final TaskIntegrations integrations;
+    private final Schedules schedules;
 
     /**
      * Functions without instances and machines without executions.
@@ -76,6 +83,7 @@ final class Compute implements AutoCloseable {
         this.executions = new Executions(
                 machines, all -> integrations(all, doors), parts, settings, new SuiteObjects(this::objectsOf));
         this.integrations = integrations(executions, doors);
+        this.schedules = new Schedules(this::invokeLater, timers, doors.meter());
         new CatalogCheck(machines, integrations, settings.testCases()).check(catalog.stateMachines());
     }
 
@@ -109,9 +117,15 @@ final class Compute implements AutoCloseable {
         return EventSources.of(catalog, queueAddress, name -> clientsOf(name).sqs(), fleet, parts);
     }
 
+    /** Begins to invoke what the catalog schedules. */
+    void keepSchedules() {
+        schedules.start(catalog.schedules());
+    }
+
     /** Lets executions end, then functions. */
     @Override
     public void close() {
+        schedules.close();
         executions.close();
         fleet.close();
         timers.close();
@@ -155,6 +169,11 @@ final class Compute implements AutoCloseable {
                 .map(grants -> clients.apply(machine.name(), grants))
                 .orElseGet(developer)
                 .s3();
+    }
+
+    private void invokeLater(String function) {
+        fleet.invokeLater(function, NOTHING)
+                .ifPresent(refused -> LOG.warn("The schedule of {} was refused: {}", function, refused));
     }
 
     private AwsClients clientsOf(String function) {

@@ -248,6 +248,7 @@ public final class LocalSuite implements AutoCloseable {
                 endLost(goingOn.express());
             }
         });
+        compute.keepSchedules();
         return compute.eventSources(endpoint() + "/" + Account.LOCAL.id() + "/").start();
     }
 

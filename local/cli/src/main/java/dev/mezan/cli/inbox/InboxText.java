@@ -52,7 +52,8 @@ record InboxText(Screen screen, Instant now) {
                                 .map(answer -> ", then " + Json.text(answer))
                                 .orElse(""));
         item.state().given().ifPresent(answer -> line("answer", Json.text(answer)));
-        line("form", Json.text(item.task().form()));
+        line("form", "");
+        new FormText(item.task().form()).lines().forEach(field -> out.println("  " + field));
         out.println();
         item.trail().forEach(this::entry);
     }

@@ -67,8 +67,8 @@ final class Threads {
     void abortAll() {
         if (!running.isEmpty()) {
             LOG.warn(
-                    "The suite stops: {} executions are cut; with a data folder they go on at the next start",
-                    running.size());
+                    "The suite stops: {} cut; with a data folder what was cut goes on at the next start",
+                    running.size() == 1 ? "1 execution is" : running.size() + " executions are");
         }
         running.forEach(execution -> execution.abort("States.Runtime", "The suite stopped"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.runtime.schedule;
+
+import org.jspecify.annotations.NullMarked;
