@@ -9,6 +9,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures a suite that runs in a process of its own.",
-        subcommands = {ThroughputCommand.class, EffectsCommand.class, PeersWorkCommand.class, BreakerCommand.class, ColdStartCommand.class},
+        subcommands = {
+            ThroughputCommand.class,
+            EffectsCommand.class,
+            PeersWorkCommand.class,
+            BreakerCommand.class,
+            ColdStartCommand.class
+        },
         footer = {"", "Example:", "  mezan bench throughput --seconds 10"})
 public final class BenchCommand {}

@@ -84,8 +84,8 @@ public final class ColdStartCommand implements Callable<Integer> {
             if (all.stream().noneMatch(function -> function.name().equals(name))) {
                 throw new MezanException(Problem.of("unknown-function", "The suite has no function of this name")
                         .got(name)
-                        .advise("It has "
-                                + all.stream().map(FunctionSpec::name).collect(Collectors.joining(", ")) + "."));
+                        .advise("It has " + all.stream().map(FunctionSpec::name).collect(Collectors.joining(", "))
+                                + "."));
             }
         }
         return all.stream()

@@ -52,8 +52,7 @@ final class ColdStarts implements AutoCloseable {
     Row measure(FunctionSpec function, int times) {
         var artifact = managed.build(function, folder.resolve("managed"));
         var code = Unpacked.of(provided.build(function, folder.resolve("provided")), folder.resolve("task"));
-        var launch =
-                new Launch(function, code, folder.resolve("scratch"), variables, options, Redirect.DISCARD);
+        var launch = new Launch(function, code, folder.resolve("scratch"), variables, options, Redirect.DISCARD);
         var starts = new ArrayList<Start>();
         for (var time = 0; time < times; time++) {
             starts.add(start(launch));

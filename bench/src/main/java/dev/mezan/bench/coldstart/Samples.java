@@ -7,11 +7,9 @@ import dev.mezan.catalog.FunctionSpec;
  * most of them to the tables, where they learn that there is no such run.
  */
 final class Samples {
-    private static final String RUN =
-            """
+    private static final String RUN = """
             {"run": "run-cold-start", "workflow": "hello", "tenant": "default", "lane": "fast", "stage": 0, "input": {}}""";
-    private static final String TASK =
-            """
+    private static final String TASK = """
             {"run": "run-cold-start", "task": "t", "tenant": "default", "input": {"name": "World"}}""";
     private static final String MESSAGES = "{\"Records\": []}";
 
