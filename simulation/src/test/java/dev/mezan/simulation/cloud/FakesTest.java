@@ -127,7 +127,8 @@ class FakesTest {
                     world,
                     List.of(),
                     wire -> {
-                        throw new IllegalStateException("Nobody is called on " + wire.node().name());
+                        throw new IllegalStateException(
+                                "Nobody is called on " + wire.node().name());
                     },
                     HandlerMaker.shipped());
             var executions = new Executions(world, List.of(new Machine("waits", false, waits())));

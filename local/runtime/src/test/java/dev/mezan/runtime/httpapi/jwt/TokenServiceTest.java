@@ -53,7 +53,8 @@ class TokenServiceTest {
             service.open(home, 4566);
 
             assertThat(mode(TokenService.secretFile(home, 4566))).isEqualTo("rw-------");
-            assertThat(mode(TokenService.secretFile(home, 4566).getParent())).isEqualTo("rwx------");
+            assertThat(mode(TokenService.secretFile(home, 4566).resolveSibling(".")))
+                    .isEqualTo("rwx------");
         }
         assertThat(TokenService.secretFile(home, 4566)).doesNotExist();
     }
