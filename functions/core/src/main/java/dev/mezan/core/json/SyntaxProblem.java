@@ -25,7 +25,9 @@ final class SyntaxProblem {
         var firstLine = message == null
                 ? "it can't be read"
                 : message.lines().findFirst().orElse("it can't be read");
-        return firstLine.endsWith(".") ? firstLine.substring(0, firstLine.length() - 1) : firstLine;
+        // Where what is still open began follows in words that name the reader's inner things.
+        var complaint = firstLine.replaceFirst(" \\(start marker at .*", "");
+        return complaint.endsWith(".") ? complaint.substring(0, complaint.length() - 1) : complaint;
     }
 
     private static String around(String text, int line, int column) {
