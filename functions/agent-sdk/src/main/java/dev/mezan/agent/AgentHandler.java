@@ -12,6 +12,7 @@ import dev.mezan.aws.CacheTable;
 import dev.mezan.aws.FunctionEnvironment;
 import dev.mezan.aws.LedgerTable;
 import dev.mezan.aws.Variables;
+import dev.mezan.aws.snapstart.SnapStart;
 import dev.mezan.core.agent.Fallback;
 import dev.mezan.core.ledger.LedgerAccess;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class AgentHandler implements RequestStreamHandler {
     /** The handler as Lambda makes it. */
     public AgentHandler() {
         this(FunctionEnvironment.ofProcess());
+        SnapStart.ofProcess().rehearse(invoker::rehearse);
     }
 
     /** The handler with an environment of its own, as the local runtime makes it. */

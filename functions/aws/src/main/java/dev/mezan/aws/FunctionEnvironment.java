@@ -1,5 +1,6 @@
 package dev.mezan.aws;
 
+import dev.mezan.aws.snapstart.SnapStart;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
 import java.security.SecureRandom;
@@ -29,9 +30,14 @@ public record FunctionEnvironment(
         this(variables, clients, clock, new SecureRandom());
     }
 
-    /** The environment of the process, as Lambda sets it up. */
+    /** The environment of the process, as Lambda sets it up, and ready for snapshots of its JVM. */
     public static FunctionEnvironment ofProcess() {
-        return new FunctionEnvironment(System.getenv(), AwsClients.ofProcess(), InstantSource.system());
+        return of(System.getenv(), AwsClients.ofProcess(), SnapStart.ofProcess());
+    }
+
+    static FunctionEnvironment of(Map<String, String> variables, AwsClients clients, SnapStart snapStart) {
+        snapStart.rehearse(() -> new Rehearsal(clients, _ -> {}).run());
+        return new FunctionEnvironment(variables, clients, InstantSource.system(), snapStart.random(SecureRandom::new));
     }
 
     /**

@@ -35,6 +35,14 @@ class ReadCacheTest {
     }
 
     @Test
+    void whatWasReadBeforeASnapshotIsNotFreshWhenThatIsBroughtBackAWeekLater() {
+        assertThat(cache.get("a")).isEqualTo("a 1");
+        // Between the two the JVM was not there: nothing ran, no timer either, and only the clock knows.
+        now = now.plus(Duration.ofDays(7));
+        assertThat(cache.get("a")).isEqualTo("a 2");
+    }
+
+    @Test
     void aClockThatIsSetBackKeepsNothingForLonger() {
         cache.get("a");
         now = now.minusSeconds(60);

@@ -11,6 +11,7 @@ import dev.mezan.core.ledger.LedgerAccess;
 import dev.mezan.core.payload.ClaimCheck;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.core.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +64,20 @@ public final class AgentInvoker<I, O> {
         var context = new TaskContext(parsed, objects, clock, effects.map(desk -> desk.of(parsed, latest)));
         var result = payload(parsed, checked(parsed, call(input, context)));
         return response(result, context.reason());
+    }
+
+    /** Goes through what the first task would have to load, without calling the agent. */
+    public void rehearse() {
+        var request = document("{\"input\":{}}".getBytes(StandardCharsets.UTF_8));
+        var _ = inputs.problems(request.path("input"));
+        var _ = outputs.problems(request.path("input"));
+        var _ = response(request, Optional.empty());
+        var _ = AgentJson.MAPPER.writerFor(manifest.output());
+        try {
+            var _ = reader.<I>readValue(request.path("input"));
+        } catch (JacksonException _) {
+            // A record that can't be made of nothing is known all the same.
+        }
     }
 
     private static JsonNode document(byte[] request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.aws.snapstart;
+
+import org.jspecify.annotations.NullMarked;
