@@ -44,8 +44,7 @@ final class LocalStack {
         var index = GlobalSecondaryIndex.builder()
                 .indexName("by-status")
                 .keySchema(keys("gpk", "gsk"))
-                .projection(what ->
-                        what.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("n"))
+                .projection(what -> what.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("n"))
                 .build();
         clients.dynamoDb()
                 .createTable(request -> request.tableName(name)
