@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,12 +30,14 @@ public final class Artifacts implements AutoCloseable {
     public static final long LARGEST_UNZIPPED = 250L * 1024 * 1024;
 
     private final ClassIndex index;
+    private final String classPath;
     private final Form form;
     private final InterfaceClient client;
     private final Jars jars;
 
-    private Artifacts(ClassIndex index, Form form) {
-        this.index = index;
+    private Artifacts(ClassPath path, Form form) {
+        this.index = new ClassIndex(path);
+        this.classPath = Fingerprint.of(path);
         this.form = form;
         this.client = new InterfaceClient(index);
         this.jars = new Jars(index);
@@ -46,10 +45,13 @@ public final class Artifacts implements AutoCloseable {
 
     /** Artifacts of one form from a class path, whose jars stay open until this is closed. */
     public static Artifacts on(ClassPath path, Form form) {
-        return new Artifacts(new ClassIndex(path), form);
+        return new Artifacts(path, form);
     }
 
-    /** Writes a function's artifact into a folder, as {@code <function>.zip}. */
+    /**
+     * Writes a function's artifact into a folder, as {@code <function>.zip}; one that was made there from the same before
+     * stays. Threads may build several at once.
+     */
     public Artifact build(FunctionSpec function, Path folder) {
         return build(function, folder, List.of());
     }
@@ -64,19 +66,30 @@ public final class Artifacts implements AutoCloseable {
         // What alone is too large is not packed first, which would take its size in memory several times.
         checkSize(
                 function, files.stream().mapToLong(file -> file.bytes().length).sum());
-        var contents = contents(function, files);
+        var source = Fingerprint.of(classPath, form, function, files);
+        var path = folder.resolve(function.name() + ".zip");
+        return new Former(path)
+                .madeFrom(source, function.name(), handler(function))
+                .orElseGet(() -> write(source, function, path, contents(function, files)));
+    }
+
+    private static Artifact write(String source, FunctionSpec function, Path path, List<Packed> contents) {
         var unzipped = contents.stream().mapToLong(Packed::size).sum();
         checkSize(function, unzipped);
         var zip = ZipFormat.DEFLATED.zip(contents);
-        var path = folder.resolve(function.name() + ".zip");
+        var made = new Artifact(function.name(), handler(function), path, zip.length, unzipped, Fingerprint.of(zip));
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(path.resolveSibling(""));
             Files.write(path, zip);
+            new Former(path).keep(source, made);
         } catch (IOException e) {
             throw new UncheckedIOException("The artifact " + path + " can't be written", e);
         }
-        var handler = function.handler().getName() + "::handleRequest";
-        return new Artifact(function.name(), handler, path, zip.length, unzipped, sha256(zip));
+        return made;
+    }
+
+    private static String handler(FunctionSpec function) {
+        return function.handler().getName() + "::handleRequest";
     }
 
     @Override
@@ -127,14 +140,6 @@ public final class Artifacts implements AutoCloseable {
                             .at(function.name())
                             .got(unzipped / 1024 / 1024 + " MB")
                             .advise("Leave out what its agent doesn't need, or fetch large files from S3."));
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

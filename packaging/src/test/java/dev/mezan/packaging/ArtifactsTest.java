@@ -9,6 +9,7 @@ import dev.mezan.catalog.SuiteCatalog;
 import dev.mezan.core.problem.MezanException;
 import dev.mezan.packaging.classpath.ClassPath;
 import dev.mezan.packaging.zip.ZipContent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,25 @@ class ArtifactsTest {
     @Test
     void theSameInputGivesTheSameBytes() {
         assertThat(built("once").path()).hasSameBinaryContentAs(built("again").path());
+    }
+
+    @Test
+    void whatWasMadeFromTheSameStaysUnlessSomebodyTouchedIt() throws Exception {
+        var made = MANAGED.build(function("mezan-plan"), folder);
+        var written = Files.getLastModifiedTime(made.path());
+        assertThat(MANAGED.build(function("mezan-plan"), folder)).isEqualTo(made);
+        assertThat(Files.getLastModifiedTime(made.path())).isEqualTo(written);
+        Files.writeString(made.path(), "no zip");
+        assertThat(MANAGED.build(function("mezan-plan"), folder)).isEqualTo(made);
+        assertThat(made.path()).hasSize(made.bytes());
+    }
+
+    @Test
+    void otherFilesMakeAnotherArtifact() {
+        var made = MANAGED.build(function("mezan-plan"), folder);
+        var files = List.of(ZipContent.text("registry.json", "{}"));
+        assertThat(MANAGED.build(function("mezan-plan"), folder, files).sha256())
+                .isNotEqualTo(made.sha256());
     }
 
     @Test

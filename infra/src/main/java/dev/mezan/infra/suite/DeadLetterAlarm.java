@@ -34,7 +34,7 @@ public record DeadLetterAlarm(Stack stack, Deployment deployment) {
         var dead = deployment.catalog().queues().stream()
                 .map(QueueSpec::deadLetters)
                 .toList();
-        if (dead.isEmpty()) {
+        if (dead.isEmpty() || !deployment.platform().metricMath()) {
             return;
         }
         var alarm = CfnAlarm.Builder.create(stack, "DeadLettersAlarm")

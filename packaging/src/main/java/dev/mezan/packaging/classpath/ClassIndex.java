@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,8 @@ public final class ClassIndex implements AutoCloseable {
 
     private final List<Library> libraries;
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, Set<String>> references = new HashMap<>();
-    private final Map<Library, List<Listing>> listings = new HashMap<>();
+    private final Map<String, Set<String>> references = new ConcurrentHashMap<>();
+    private final Map<Library, List<Listing>> listings = new ConcurrentHashMap<>();
 
     /** The index of a class path, whose jars stay open until it is closed. */
     public ClassIndex(ClassPath path) {
@@ -52,7 +53,7 @@ public final class ClassIndex implements AutoCloseable {
         return place(name).library;
     }
 
-    /** The classes of this class path that a class names. */
+    /** The classes of this class path that a class names and may need. */
     Set<String> referencesOf(String name) {
         return references.computeIfAbsent(name, this::read);
     }
@@ -109,7 +110,7 @@ public final class ClassIndex implements AutoCloseable {
             named.addAll(References.ofClass(place.library.read(file)));
         }
         named.retainAll(places.keySet());
-        return Set.copyOf(named);
+        return named.stream().filter(one -> Hearsay.mayNeed(name, one)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Listing> listing(Library library, String file) {

@@ -3,6 +3,7 @@ package dev.mezan.packaging.classpath;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ public record Closure(Set<String> classes, List<Library> libraries) {
         private final Predicate<String> cut;
         private final Set<String> reached = new LinkedHashSet<>();
         private final Set<Library> touched = new LinkedHashSet<>();
+        private final Set<Library> computed = new HashSet<>();
         private final Deque<String> left = new ArrayDeque<>();
 
         private Search(ClassIndex index, Predicate<String> cut) {
@@ -50,7 +52,7 @@ public record Closure(Set<String> classes, List<Library> libraries) {
             if (index.has(name) && !cut.test(name) && reached.add(name)) {
                 left.add(name);
                 touched.add(index.libraryOf(name));
-                if (name.startsWith(COMPUTING)) {
+                if (name.startsWith(COMPUTING) && computed.add(index.libraryOf(name))) {
                     index.classesIn(index.libraryOf(name)).forEach(this::found);
                 }
             }
@@ -60,9 +62,7 @@ public record Closure(Set<String> classes, List<Library> libraries) {
             do {
                 while (!left.isEmpty()) {
                     var name = left.remove();
-                    index.referencesOf(name).stream()
-                            .filter(named -> Hearsay.mayNeed(name, named))
-                            .forEach(this::found);
+                    index.referencesOf(name).forEach(this::found);
                 }
                 index.libraries().forEach(this::followListings);
             } while (!left.isEmpty());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** One jar or folder of a class path. */
 public sealed interface Library extends AutoCloseable {
@@ -27,12 +28,20 @@ public sealed interface Library extends AutoCloseable {
     /** The library at a path. */
     static Library at(Path path) {
         try {
-            return Files.isDirectory(path)
-                    ? new Folder(path, filesOf(path))
-                    : new Jar(path, new ZipFile(path.toFile()));
+            return Files.isDirectory(path) ? new Folder(path, filesOf(path)) : jar(path, new ZipFile(path.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException("The class path's " + path + " can't be read", e);
         }
+    }
+
+    private static Jar jar(Path path, ZipFile file) {
+        return new Jar(
+                path,
+                file,
+                file.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .map(ZipEntry::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Set<String> filesOf(Path folder) throws IOException {
@@ -44,18 +53,21 @@ public sealed interface Library extends AutoCloseable {
     }
 
     /** A jar. */
-    record Jar(Path path, ZipFile file) implements Library {
+    record Jar(Path path, ZipFile file, Set<String> names) implements Library {
         @Override
         public String jarName() {
             return path.getFileName().toString();
         }
 
+        /** There is one for each jar that is open. */
         @Override
-        public Set<String> names() {
-            return file.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .map(ZipEntry::getName)
-                    .collect(Collectors.toCollection(TreeSet::new));
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Jar jar && file.equals(jar.file);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
         }
 
         @Override
@@ -84,6 +96,17 @@ public sealed interface Library extends AutoCloseable {
         public String jarName() {
             var module = path.toAbsolutePath().normalize().toString().replaceFirst("[/\\\\]target[/\\\\]classes$", "");
             return "mezan-" + module.replaceFirst(".*[/\\\\]", "") + ".jar";
+        }
+
+        /** There is one for each folder. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Folder folder && path.equals(folder.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
         }
 
         @Override

@@ -11,7 +11,7 @@ final class Attempts {
     private static final String AGENT = "mezan-agent-";
     private static final Duration USUAL = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofSeconds(280);
-    private static final Set<String> LONG_TASKS = Set.of("slow", "last");
+    private static final Set<String> LONG_TASKS = Set.of("slow", "late");
 
     /** What lies between the decision for a retry and its beginning, and what clocks are apart. */
     private static final Duration SLACK = Duration.ofSeconds(15);

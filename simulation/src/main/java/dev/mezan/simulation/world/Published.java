@@ -37,9 +37,9 @@ record Published(Suite suite, Map<String, Workflow> workflows) {
                {"id": "first", "agent": "charger", "input": {"what": "{% $input.name & '-first' %}"}},
                {"id": "slow", "agent": "charger", "after": ["first"], "timeoutSeconds": 280,
                 "input": {"what": "{% $input.name & '-slow' %}"}},
-               {"id": "last", "agent": "charger", "after": ["slow"], "timeoutSeconds": 280,
+               {"id": "late", "agent": "charger", "after": ["slow"], "timeoutSeconds": 280,
                 "input": {"what": "{% $input.name & '-last' %}"}}],
-             "aggregate": {"output": "{% $tasks.last %}"}}
+             "aggregate": {"output": "{% $tasks.late %}"}}
             """;
 
     /** Asks a person between two charges, with a charge beside the question. */

@@ -64,6 +64,8 @@ record CdkTrouble(Pattern words, Problem problem) {
 
     private Optional<Problem> found(List<String> lines) {
         return lines.stream()
+                // What the CDK says to everyone whose deployment failed, whatever the reason.
+                .filter(line -> !line.contains("cdk diagnose"))
                 .filter(line -> words.matcher(line).find())
                 .findFirst()
                 .map(line -> problem.got(line.strip()));

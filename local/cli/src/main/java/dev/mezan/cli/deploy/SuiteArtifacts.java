@@ -33,7 +33,7 @@ record SuiteArtifacts(Stage stage, Catalog catalog, Form form) {
     /** Writes a zip for each function into a folder, by the function's name. */
     void build(Path folder, Consumer<String> told) {
         try (var artifacts = Artifacts.on(ClassPath.ofProcess(), form)) {
-            var bytes = catalog.functions().stream()
+            var bytes = catalog.functions().parallelStream()
                     .mapToLong(function ->
                             artifacts.build(function, folder, files(function)).bytes())
                     .max()

@@ -31,4 +31,11 @@ class CdkTroubleTest {
     void whatNobodyThoughtOfIsNoneOfThem() {
         assertThat(CdkTrouble.in(List.of("The moon is full"))).isEmpty();
     }
+
+    @Test
+    void whatTheCdkSaysOfEveryFailureIsNoReason() {
+        assertThat(CdkTrouble.in(List.of("re-run `cdk diagnose` in a few minutes to check for additional control-plane"
+                        + " errors (e.g. AccessDenied).")))
+                .isEmpty();
+    }
 }

@@ -43,6 +43,15 @@ final class Failures {
                 "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds");
     }
 
+    /** The function's process was not ready in time. */
+    static Failed notStarted(String requestId, Duration limit) {
+        return said(
+                requestId,
+                "Sandbox.Timedout",
+                "RequestId: " + requestId + " Error: The function's process was not packaged and started within "
+                        + limit.toSeconds() + " seconds; the machine is too busy for --isolated");
+    }
+
     /** What a process told of an invocation that it did not answer. */
     static Failed inProcess(String requestId, ProcessFailure failure) {
         return switch (failure.outcome()) {

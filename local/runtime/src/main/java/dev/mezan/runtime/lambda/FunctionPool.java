@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.guard.FunctionLoader;
 import dev.mezan.runtime.lambda.guard.StartedThreads;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -41,6 +42,11 @@ final class FunctionPool {
     /** The class loader of its threads. */
     FunctionLoader loader() {
         return instances.loader();
+    }
+
+    /** How long an instance may take to be made beside the function's timeout. */
+    Duration longestStart() {
+        return instances.longestStart();
     }
 
     /** The threads that its code has started. */

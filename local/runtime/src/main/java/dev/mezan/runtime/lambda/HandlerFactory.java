@@ -7,6 +7,7 @@ import dev.mezan.aws.Once;
 import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.guard.FunctionLoader;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Makes instances of one function's handler class. */
@@ -37,6 +38,11 @@ final class HandlerFactory implements Instances {
                 throw new NoSuchMethodException("Class " + function.handler().getName() + " of function "
                         + function.name() + " implements neither RequestStreamHandler nor RequestHandler");
         };
+    }
+
+    @Override
+    public Duration longestStart() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.mezan.runtime.lambda.guard.Exits;
 import dev.mezan.runtime.lambda.isolated.ProcessFailure;
 import dev.mezan.runtime.meter.RunScope;
 import dev.mezan.runtime.meter.Unit;
+import dev.mezan.runtime.time.Timers.Timer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -27,8 +28,10 @@ final class Invocation {
     private final FleetParts parts;
     private final int mostThreads;
     private final InvocationLog log;
-    private final Instant started;
+    private final Instant asked;
     private final RunScope run = RunScope.current();
+    private volatile Instant started;
+    private volatile Optional<Timer> timer = Optional.empty();
     private final AtomicBoolean decided = new AtomicBoolean();
     private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
 
@@ -38,15 +41,21 @@ final class Invocation {
         this.parts = parts;
         this.mostThreads = mostThreads;
         this.log = log;
-        this.started = parts.surroundings().clock().instant();
+        this.asked = parts.surroundings().clock().instant();
+        this.started = asked;
     }
 
     /** Runs the handler and waits for its result, at most for the function's timeout. */
     InvocationResult call(byte[] payload) throws InterruptedException {
-        parts.listener().started(invoked, started);
+        parts.listener().started(invoked, asked);
         log.note("START RequestId: " + invoked.requestId() + " Version: $LATEST");
         var thread = thread(() -> run.run(() -> handle(payload)));
-        var timer = parts.surroundings().timers().after(pool.function().timeout(), () -> timeOut(thread));
+        var start = pool.longestStart();
+        if (start.isZero()) {
+            limit(timeout(), thread, Failures.timedOut(invoked.requestId(), timeout()));
+        } else {
+            limit(start, thread, Failures.notStarted(invoked.requestId(), start));
+        }
         thread.start();
         try {
             return result.get();
@@ -55,8 +64,26 @@ final class Invocation {
         } finally {
             // A caller that is interrupted leaves the function running, and so its timer.
             if (result.isDone()) {
-                timer.cancel();
+                timer.ifPresent(Timer::cancel);
             }
+        }
+    }
+
+    private void limit(Duration limit, Thread thread, InvocationResult late) {
+        timer.ifPresent(Timer::cancel);
+        timer = Optional.of(parts.surroundings().timers().after(limit, () -> cut(thread, late)));
+    }
+
+    /**
+     * A process is there: only from now on the function's timeout counts.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">The phases of an
+     *     execution environment</a>
+     */
+    private void begin() {
+        if (!pool.longestStart().isZero()) {
+            started = parts.surroundings().clock().instant();
+            limit(timeout(), Thread.currentThread(), Failures.timedOut(invoked.requestId(), timeout()));
         }
     }
 
@@ -87,6 +114,7 @@ final class Invocation {
         InvocationResult outcome;
         try {
             var handler = pool.instance();
+            begin();
             var out = new BoundedOutput(Limits.RESPONSE_BYTES);
             try {
                 handler.handleRequest(new ByteArrayInputStream(payload), out, context());
@@ -128,10 +156,6 @@ final class Invocation {
         }
     }
 
-    private void timeOut(Thread thread) {
-        cut(thread, Failures.timedOut(invoked.requestId(), pool.function().timeout()));
-    }
-
     private void exited(int status, Thread thread) {
         cut(thread, Failures.exited(invoked.requestId(), status));
     }
@@ -147,7 +171,7 @@ final class Invocation {
 
     private void finish(InvocationResult outcome) {
         var ended = parts.surroundings().clock().instant();
-        var took = Duration.between(started, ended);
+        var took = Duration.between(asked, ended);
         // Billed by the millisecond, begun ones in full.
         var billed = Math.max(1, (took.toNanos() + 999_999) / 1_000_000);
         parts.meter().count(Unit.LAMBDA_REQUEST, 1);

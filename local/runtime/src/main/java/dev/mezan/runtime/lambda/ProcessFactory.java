@@ -5,6 +5,7 @@ import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.runtime.lambda.guard.FunctionLoader;
 import dev.mezan.runtime.lambda.isolated.IsolatedFunctions;
 import dev.mezan.runtime.lambda.isolated.IsolatedInstance;
+import java.time.Duration;
 
 /**
  * Starts a function's instances as processes.
@@ -23,6 +24,11 @@ record ProcessFactory(FunctionSpec function, IsolatedFunctions processes, Functi
     @Override
     public RequestStreamHandler make() throws InterruptedException {
         return processes.start(function);
+    }
+
+    @Override
+    public Duration longestStart() {
+        return IsolatedFunctions.LONGEST_START;
     }
 
     @Override

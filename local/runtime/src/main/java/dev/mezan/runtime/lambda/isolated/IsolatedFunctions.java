@@ -4,6 +4,7 @@ import dev.mezan.catalog.FunctionSpec;
 import dev.mezan.packaging.process.FunctionProcess;
 import dev.mezan.packaging.process.Launch;
 import dev.mezan.runtime.time.Timers;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class IsolatedFunctions implements AutoCloseable {
     /** The most processes at once; an invocation that needs one more waits for it. */
     static final int MOST_PROCESSES = 32;
+
+    /** How long a function may take to be packaged and to start; a machine with much else to do is slow at both. */
+    public static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private static final Duration WATCH = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(IsolatedFunctions.class);
@@ -116,6 +120,11 @@ public final class IsolatedFunctions implements AutoCloseable {
 
     private static void log(FunctionSpec function, FunctionProcess process) {
         var logger = LoggerFactory.getLogger("lambda." + function.name());
-        process.output().lines().forEach(line -> logger.info("{}", line));
+        try {
+            process.output().lines().forEach(line -> logger.info("{}", line));
+        } catch (UncheckedIOException e) {
+            // What a process that is being ended still wrote can't be read.
+            logger.debug("The logs end early", e);
+        }
     }
 }
