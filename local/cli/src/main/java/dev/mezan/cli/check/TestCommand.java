@@ -24,17 +24,12 @@ import picocli.CommandLine.Option;
             "Example:",
             "  mezan test --only ArrowsTest",
             "  mezan test --simulate 1000",
-            "  mezan test --deployed"
+            "  mezan test --deployed",
+            "  mezan test --docker"
         })
 public final class TestCommand implements Callable<Integer> {
-    private static final List<String> DEPLOYED = List.of(
-            "-pl",
-            "local/cli",
-            "-am",
-            "-Dtest=none",
-            "-Dit.test=*DeployedIT",
-            "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dfailsafe.failIfNoSpecifiedTests=false");
+    private static final List<String> DEPLOYED = alone("local/cli", "*DeployedIT");
+    private static final List<String> DOCKER = alone("local/runtime", "*DockerIT");
 
     private final Surroundings surroundings;
 
@@ -57,6 +52,9 @@ public final class TestCommand implements Callable<Integer> {
             names = "--deployed",
             description = "Runs the tests that need an emulator of AWS, which it installs and starts.")
     private boolean deployed;
+
+    @Option(names = "--docker", description = "Runs the tests against LocalStack, in containers of Docker.")
+    private boolean docker;
 
     /** The verb, in its surroundings. */
     public TestCommand(Surroundings surroundings) {
@@ -91,6 +89,9 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private int tested() throws InterruptedException {
+        if (docker) {
+            new Docker("docker").require();
+        }
         var screen = verb.json() ? surroundings.screen().quiet() : surroundings.screen();
         var log = surroundings.home().resolve("target/mezan-test.log");
         var start = Instant.now();
@@ -125,6 +126,9 @@ public final class TestCommand implements Callable<Integer> {
         if (deployed) {
             return DEPLOYED;
         }
+        if (docker) {
+            return DOCKER;
+        }
         if (only.isEmpty()) {
             return List.of();
         }
@@ -133,6 +137,18 @@ public final class TestCommand implements Callable<Integer> {
         return List.of(
                 "-Dtest=" + classes,
                 "-Dit.test=" + classes,
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false");
+    }
+
+    /** Only the integration tests of a name in a module, which its build leaves out otherwise. */
+    private static List<String> alone(String module, String tests) {
+        return List.of(
+                "-pl",
+                module,
+                "-am",
+                "-Dtest=none",
+                "-Dit.test=" + tests,
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dfailsafe.failIfNoSpecifiedTests=false");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mezan.runtime.docker;
+
+import org.jspecify.annotations.NullMarked;
