@@ -23,7 +23,7 @@ record TaskDemand(
     static final int TASKS = 12;
 
     /** The workload, as metered. */
-    static final TaskDemand METERED = ofRun(3, 18, 19, 20, 2, 3);
+    static final TaskDemand METERED = ofRun(3, 18, 19, 22, 2, 3);
 
     private static TaskDemand ofRun(int batches, int invocations, int transitions, int writes, int reads, int index) {
         return new TaskDemand(
